@@ -1,0 +1,1 @@
+"""Crawls the listings of regional news outlets into one record per article."""

@@ -1,0 +1,1 @@
+"""What outlets inherit: one base spider for each way into a site."""

@@ -1,0 +1,1 @@
+"""What `scrapy` can do here beside its own commands."""

@@ -1,0 +1,187 @@
+"""The records: an outlet, a teaser on a listing, an article."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+SCHEMA_VERSION = "1"
+"""Version of :class:`Article`.
+
+A field that is added leaves it as it is; a field that is removed, renamed or
+changes its meaning or type raises it by one.
+"""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One language of an outlet and how its addresses are marked."""
+
+    language: str
+    """BCP 47, e.g. ``en``."""
+
+    marks: tuple[str, ...] = ("",)
+    """What the group ``edition`` of the outlet's article pattern holds, e.g. ``en``; ``""``
+    where the address has no mark. The first is used to build addresses, all are accepted."""
+
+
+@dataclass(frozen=True)
+class Outlet:
+    """A news outlet as a contributor describes it."""
+
+    name: str
+    """As it calls itself, e.g. ``Caliber.Az``."""
+
+    country: str
+    """ISO 3166-1 alpha-2, e.g. ``AZ``."""
+
+    timezone: str
+    """IANA name, e.g. ``Asia/Baku``; read into printed dates that have no offset."""
+
+    editions: tuple[Edition, ...]
+    """Its languages, the main one first."""
+
+    own_names: tuple[str, ...] = ()
+    """Other forms of its name that stand where a person's could, e.g. ``Caliber``."""
+
+    attribution: str | None = None
+    """What the outlet asks of those who quote it, in English."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(edition.language for edition in self.editions)
+
+
+@dataclass(frozen=True)
+class Teaser:
+    """What a listing, a feed or a sitemap says of an article before it is fetched."""
+
+    id: str
+    """As in :class:`Article`."""
+
+    url: str
+    """Canonical form of the address it links to."""
+
+    language: str
+    """BCP 47 of the edition that the address belongs to."""
+
+    source: str
+    """``listing``, ``feed`` or ``sitemap``: goes into the evidence of what is taken from it."""
+
+    headline: str | None = None
+    date: datetime | None = None
+    """First publication, aware."""
+
+    date_precision: str | None = None
+    """As in :class:`Article`."""
+
+    date_raw: str | None = None
+    section: str | None = None
+    summary: str | None = None
+    image: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+def _isoformat(value: Any) -> Any:
+    """Dates in every feed format as ISO 8601 with offset, not as Python prints them."""
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+_INSTANT: dict[str, Any] = {"serializer": _isoformat}
+
+
+@dataclass(kw_only=True)
+class Article:
+    """One news article.
+
+    Missing is None or an empty collection, never an empty string. Text is in Unicode
+    NFC. Headline, date and body are missing only until validation, and in what is
+    read from a page that is no article: what is stored always has them.
+    """
+
+    schema_version: str = SCHEMA_VERSION
+    """Version of this table."""
+
+    id: str
+    """Stable across runs: ``<outlet>:<language>:<the outlet's own identity for the article>``."""
+
+    url: str
+    """Canonical URL, absolute."""
+
+    outlet: str
+    """Spider name, e.g. ``caliber``; the host where no outlet is known."""
+
+    country: str
+    """ISO 3166-1 alpha-2 of the outlet; ``ZZ`` where no outlet is known."""
+
+    language: str
+    """BCP 47 of this text; ``und`` where it cannot be told."""
+
+    section: str | None = None
+    """As printed, e.g. ``REGION``."""
+
+    headline: str | None = None
+    """One line, as printed."""
+
+    date: datetime | None = field(default=None, metadata=_INSTANT)
+    """First publication, aware, in the outlet's zone."""
+
+    date_precision: str | None = None
+    """``second``, ``minute`` or ``day``: how much of ``date`` was read. With ``day`` the time is
+    00:00 in the outlet's zone and says nothing."""
+
+    date_raw: str | None = None
+    """The characters that ``date`` was read from."""
+
+    date_modified: datetime | None = field(default=None, metadata=_INSTANT)
+    """Last change that the outlet admits, aware; never copied into ``date``."""
+
+    byline: str | None = None
+    """As printed, without its "By"."""
+
+    authors: list[str] = field(default_factory=list)
+    """People named in the byline, in its order."""
+
+    agency: str | None = None
+    """The wire service credited, e.g. ``Reuters``."""
+
+    body: str | None = None
+    """Paragraphs parted by one empty line."""
+
+    tags: list[str] = field(default_factory=list)
+    """In page order, unique."""
+
+    summary: str | None = None
+    """The standfirst."""
+
+    image: str | None = None
+    """Absolute address of the lead picture."""
+
+    alternates: dict[str, str] = field(default_factory=dict)
+    """BCP 47 language to URL of the same story in it."""
+
+    content_hash: str | None = None
+    """32 hexadecimal digits of the normalised headline and body: equal texts, equal hashes."""
+
+    duplicate_of: str | None = None
+    """``id`` of the article that this one repeats."""
+
+    story: str | None = None
+    """Cluster of one story across outlets."""
+
+    revision: int = 1
+    """1 for the first text seen, one more for each change."""
+
+    evidence: dict[str, str] = field(default_factory=dict)
+    """Field to where it was read: ``css``, ``xpath``, ``json-ld``, ``microdata``, ``opengraph``,
+    ``meta``, ``feed``, ``listing``, ``generic``."""
+
+    rights: dict[str, Any] = field(default_factory=dict)
+    """Attribution line, licence, robots and text-mining signals seen."""
+
+    fetched_at: datetime | None = field(default=None, metadata=_INSTANT)
+    """When the page was received, UTC."""
+
+    def to_json(self) -> str:
+        """Return the record as one line of JSON: UTF-8 not escaped, instants as ISO 8601."""
+        return json.dumps(vars(self), ensure_ascii=False, default=_isoformat)

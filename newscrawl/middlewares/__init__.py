@@ -1,0 +1,1 @@
+"""Between the crawl and the spiders."""

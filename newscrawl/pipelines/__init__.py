@@ -1,0 +1,1 @@
+"""What happens to an article after it was read: one thin class per file."""

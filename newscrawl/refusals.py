@@ -1,0 +1,57 @@
+"""Pages that stand in for the page that was asked for: challenges, consent walls, logins."""
+
+import re
+
+_HEAD_BYTES = 32 * 1024
+_SMALL_BYTES = 64 * 1024
+
+_TITLE = re.compile(rb"<title[^>]*>(.{0,200}?)</title", re.IGNORECASE | re.DOTALL)
+
+_TITLES = {
+    "challenge": rb"just a moment|attention required|one moment, please|ddos-guard"
+    rb"|checking your browser(?: before accessing.*)?|are you (?:a )?(?:human|robot)"
+    rb"|verify(?:ing)? you are human|security check(?: required)?|bot verification"
+    rb"|pardon our interruption",
+    "blocked": rb"access denied|access to this page has been denied|403 forbidden|request blocked"
+    rb"|sorry, you have been blocked",
+    "consent wall": rb"before you continue(?: to .*)?|privacy gate|your privacy choices",
+    "error page": "خطایی رخ داده.*".encode(),
+}
+"""Titles of pages served instead of the page asked for: Cloudflare, DDoS-Guard, Akamai,
+Imperva, PerimeterX; consent walls of Google and of German and Turkish publishers; the
+interstitial that Iranian Nastooh sites show."""
+
+_TITLE_IS = {
+    # A headline may begin with such words; a title that stands in for a page ends with them.
+    kind: re.compile(rb"\s*(?:%s)\s*(?:[.!?|\xe2].*)?" % words, re.IGNORECASE | re.DOTALL)
+    for kind, words in _TITLES.items()
+}
+
+_CHALLENGE_MARKS = re.compile(
+    rb"cf_chl_opt|cf-challenge-running|_Incapsula_Resource|px-captcha|captcha-delivery\.com"
+    rb"|ddos-guard/js-challenge|__qrator|aws-waf-token|sgcaptcha"
+    rb"|<noscript>[^<]*enable javascript and cookies to continue",
+    re.IGNORECASE,
+)
+"""Scripts that such a page brings; they count in small pages only, as real ones may bring
+them too."""
+
+
+def refusal(body: bytes) -> str | None:
+    """Return what the page *body* is instead of an answer, or None if it is one.
+
+    One of ``challenge``, ``blocked``, ``consent wall``, ``error page``.
+
+    >>> refusal(b"<title>Just a moment...</title>")
+    'challenge'
+    >>> refusal(b"<title>Security check at the airport finds a tortoise</title>") is None
+    True
+    """
+    title = _TITLE.search(body, 0, _HEAD_BYTES)
+    if title:
+        for kind, pattern in _TITLE_IS.items():
+            if pattern.fullmatch(title[1]):
+                return kind
+    if len(body) <= _SMALL_BYTES and _CHALLENGE_MARKS.search(body):
+        return "challenge"
+    return None

@@ -1,0 +1,129 @@
+"""Markup and printed text to clean strings."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
+_SPACES = re.compile(r"\s+")
+_BREAK = "\x00"  # lxml lets no NUL into a tree, so a page cannot hold it
+_PARTS = re.compile(r"\x00(?:\s*\x00)+")
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+UNREAD = frozenset(
+    "script style template iframe noscript svg object embed canvas audio video map head "
+    "button select textarea input form".split()
+)
+"""Elements whose content is not text of the page."""
+
+BLOCKS = frozenset(
+    "p div section article main header footer aside nav figure figcaption blockquote pre address "
+    "h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th hr details "
+    "summary fieldset center body html".split()
+)
+"""Elements that begin and end a paragraph."""
+
+
+def plain(text: str) -> str:
+    """Return *text* on one line: NFC, white space folded, invisible characters removed.
+
+    >>> plain(" The\\xa0river\\u200b \\n rose ")
+    'The river rose'
+    """
+    return unicodedata.normalize("NFC", _SPACES.sub(" ", text.translate(_INVISIBLE)).strip())
+
+
+def element_text(element: HtmlElement) -> str:
+    """Return the text of *element* on one line, without what no reader sees.
+
+    >>> from lxml.html import fromstring
+    >>> element_text(fromstring("<h1>Flood <em>gates</em><script>x</script><br>close</h1>"))
+    'Flood gates close'
+    """
+    return plain(" ".join(_runs(element, frozenset())).replace(_BREAK, " "))
+
+
+def paragraphs(element: HtmlElement, without: Collection[HtmlElement] = ()) -> list[str]:
+    """Return the paragraphs of *element* in reading order; none is empty.
+
+    Every block element is a paragraph of its own, and so is each part of a text that two
+    ``<br>`` stand between; one ``<br>`` is a line end inside a paragraph.
+
+    :param without: elements below *element* that are left out, whole.
+
+    >>> from lxml.html import fromstring
+    >>> paragraphs(fromstring("<div>One<p>two <b>three</b></p><ul><li>four</ul>five<br>six</div>"))
+    ['One', 'two three', 'four', 'five\\nsix']
+    """
+    found = []
+    for run in _runs(element, frozenset(without)):
+        for part in _PARTS.split(run):
+            lines = [line for line in map(plain, part.split(_BREAK)) if line]
+            if lines:
+                found.append("\n".join(lines))
+    return found
+
+
+def _runs(element: HtmlElement, skipped: frozenset[HtmlElement]) -> Iterator[str]:
+    """Yield the text between two block boundaries, with ``_BREAK`` for each ``<br>``."""
+    run: list[str] = []
+    path: list[tuple[HtmlElement, Iterator[HtmlElement]]] = []
+    node: HtmlElement | None = element
+    while node is not None:
+        tag = node.tag
+        if not isinstance(tag, str) or tag in UNREAD or node in skipped:
+            closed: HtmlElement | None = node
+        elif tag == "br":
+            run.append(_BREAK)
+            closed = node
+        else:
+            if tag in BLOCKS and run:
+                yield "".join(run)
+                run = []
+            if node.text:
+                run.append(node.text)
+            path.append((node, iter(node)))
+            closed = None
+        node = None
+        while node is None:
+            if closed is not None and closed is not element and closed.tail:
+                run.append(closed.tail)
+            if not path:
+                break
+            parent, children = path[-1]
+            node = next(children, None)
+            if node is None:
+                path.pop()
+                if parent.tag in BLOCKS and run:
+                    yield "".join(run)
+                    run = []
+            closed = parent
+    if run:
+        yield "".join(run)
+
+
+def unique(values: Iterable[str]) -> list[str]:
+    """Return *values* in order, each once; letter case does not tell two apart.
+
+    >>> unique(["Port", "Weather", "port"])
+    ['Port', 'Weather']
+    """
+    first: dict[str, str] = {}
+    for value in values:
+        first.setdefault(value.casefold(), value)
+    return list(first.values())
+
+
+def content_hash(headline: str | None, body: str | None) -> str:
+    """Return 32 hexadecimal digits that two texts share if only case, spacing, punctuation or
+    compatibility forms differ between them.
+
+    >>> content_hash("Flood gates", "They closed.") == content_hash("flood  gates!", "They closed")
+    True
+    """
+    text = f"{headline or ''}\n{body or ''}"
+    normal = _NOT_WORDS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    return hashlib.blake2b(normal.encode(), digest_size=16).hexdigest()

@@ -1,0 +1,28 @@
+"""One reading of one listing."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from newscrawl.items import Teaser
+
+Judge = Callable[["Walk", Sequence[Teaser]], Awaitable[str | None]]
+
+
+@dataclass(frozen=True)
+class Walk:
+    """One reading of one listing, from its first page to where it ends."""
+
+    listing: str
+    """Name of the listing, stable across runs: ``<outlet>:<way>:<address of its first page>``."""
+
+    way: str
+    page: int = 1
+
+    judge: Judge | None = field(default=None, compare=False)
+    """Says why a list that grows in place need not grow further after these teasers, or None.
+
+    Set by whoever knows what is stored; where nobody does, the list is read to its end."""
+
+    def next_page(self) -> Self:
+        return replace(self, page=self.page + 1)

@@ -1,0 +1,1 @@
+"""Tests of newscrawl; they mirror the package."""
