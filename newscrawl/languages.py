@@ -21,7 +21,7 @@ _WRITTEN_IN = {
 }  # fmt: skip
 """ISO 15924 script of each language; Latin where it is not named."""
 
-_SAMPLE = 1000
+_SAMPLE = 300
 
 
 def script_of(text: str) -> str | None:

@@ -27,12 +27,11 @@ _TITLE_IS = {
     for kind, words in _TITLES.items()
 }
 
-_CHALLENGE_MARKS = re.compile(
-    rb"cf_chl_opt|cf-challenge-running|_Incapsula_Resource|px-captcha|captcha-delivery\.com"
-    rb"|ddos-guard/js-challenge|__qrator|aws-waf-token|sgcaptcha"
-    rb"|<noscript>[^<]*enable javascript and cookies to continue",
-    re.IGNORECASE,
-)
+_CHALLENGE_MARKS = (
+    b"cf_chl_opt", b"cf-challenge-running", b"_Incapsula_Resource", b"px-captcha",
+    b"captcha-delivery.com", b"ddos-guard/js-challenge", b"__qrator", b"aws-waf-token",
+    b"sgcaptcha", b"Enable JavaScript and cookies to continue",
+)  # fmt: skip
 """Scripts that such a page brings; they count in small pages only, as real ones may bring
 them too."""
 
@@ -52,6 +51,6 @@ def refusal(body: bytes) -> str | None:
         for kind, pattern in _TITLE_IS.items():
             if pattern.fullmatch(title[1]):
                 return kind
-    if len(body) <= _SMALL_BYTES and _CHALLENGE_MARKS.search(body):
+    if len(body) <= _SMALL_BYTES and any(mark in body for mark in _CHALLENGE_MARKS):
         return "challenge"
     return None

@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
-_SPACES = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _BREAK = "\x00"  # lxml lets no NUL into a tree, so a page cannot hold it
 _PARTS = re.compile(r"\x00(?:\s*\x00)+")
 _NOT_WORDS = re.compile(r"[\W_]+")
@@ -33,7 +32,9 @@ def plain(text: str) -> str:
     >>> plain(" The\\xa0river\\u200b \\n rose ")
     'The river rose'
     """
-    return unicodedata.normalize("NFC", _SPACES.sub(" ", text.translate(_INVISIBLE)).strip())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    return " ".join(text.split())
 
 
 def element_text(element: HtmlElement) -> str:

@@ -1,0 +1,240 @@
+"""From a page to an article: each field collected in order of trust and cleaned in one place."""
+
+import logging
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from itemloaders import ItemLoader
+from itemloaders.processors import MapCompose, TakeFirst
+from lxml.html import HtmlElement
+
+from newscrawl.bylines import Byline, closing_byline, read_byline
+from newscrawl.dates import Instant, parse_date
+from newscrawl.items import Article, Outlet, Teaser
+from newscrawl.languages import language_of
+from newscrawl.selectors import ArticleSelectors, find, find_elements, kind
+from newscrawl.text import content_hash, element_text, paragraphs, plain, unique
+from newscrawl.urls import canonical_url
+
+logger = logging.getLogger(__name__)
+
+_CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)")
+
+
+class Counter(Protocol):
+    """What the loader counts with; Scrapy's stats collector is one."""
+
+    def inc_value(self, key: str, count: int = 1) -> None: ...
+
+
+_OTHERWISE_READ = frozenset(("body", "alternates", "without", "noise"))
+_PLACED = tuple(
+    field.name for field in fields(ArticleSelectors) if field.name not in _OTHERWISE_READ
+)
+
+
+@lru_cache(maxsize=256)
+def _pattern(regex: str) -> re.Pattern[str]:
+    return re.compile(regex, re.IGNORECASE)
+
+
+def _text(found: HtmlElement | str) -> str | None:
+    """The text of what a selector found, or None if it is blank."""
+    return (plain(found) if isinstance(found, str) else element_text(found)) or None
+
+
+def _instant(text: str, loader_context: Mapping[str, Any]) -> Instant | None:
+    context = loader_context
+    return parse_date(
+        text, zone=context["zone"], now=context["now"], languages=context["languages"]
+    )
+
+
+def _byline(text: str, loader_context: Mapping[str, Any]) -> Byline | None:
+    byline = read_byline(
+        text, own_names=loader_context["own_names"], languages=loader_context["languages"]
+    )
+    return byline if byline.text else None
+
+
+def _address(text: str, loader_context: Mapping[str, Any]) -> str | None:
+    style = _CSS_URL.search(text)
+    return canonical_url(style[1] if style else text, base=loader_context["base"])
+
+
+class ArticleLoader(ItemLoader):
+    """Collect the fields of one article; what is collected first is kept.
+
+    :param root: the page.
+    :param url: canonical address of the article; relative addresses start there.
+    :param zone: zone of printed dates without an offset; None if unknown.
+    :param now: when the page was fetched, aware; "ago" counts back from here.
+    :param languages: BCP 47, likeliest first.
+    :param own_names: names of the outlet, which are no authors.
+    :param stats: counts ``newscrawl/field/<name>/unreadable``, and how often each selector
+        gave what was kept, ``newscrawl/selector/<field>/<selector>``.
+    """
+
+    default_item_class = dict
+    default_input_processor = MapCompose(_text)
+    default_output_processor = TakeFirst()
+
+    date_in = MapCompose(_text, _instant)
+    date_modified_in = MapCompose(_text, _instant)
+    byline_in = MapCompose(_text, _byline)
+    image_in = MapCompose(_text, _address)
+    tags_out = unique
+
+    def __init__(
+        self,
+        *,
+        root: HtmlElement,
+        url: str,
+        zone: ZoneInfo | None,
+        now: datetime,
+        languages: Sequence[str],
+        own_names: Sequence[str] = (),
+        stats: Counter | None = None,
+    ) -> None:
+        super().__init__(zone=zone, now=now, languages=languages, own_names=own_names, base=url)
+        self.root = root
+        self.url = url
+        self.counter = stats
+        self.evidence: dict[str, str] = {}
+        self.paragraphs: list[str] = []
+
+    def offer(self, name: str, values: Any, source: str) -> bool:
+        """Collect *values* for field *name* if nothing usable was collected before.
+
+        :param values: elements or strings, in page order; or what the field's processor returns.
+        :param source: goes into the evidence.
+        :returns: whether they were collected.
+        """
+        if not values or self.get_collected_values(name):
+            return False
+        self.add_value(name, values)
+        if self.get_collected_values(name):
+            self.evidence[name] = source
+            return True
+        if name in ("date", "date_modified"):
+            self._unreadable(name, values)
+        return False
+
+    def add_selectors(self, selectors: ArticleSelectors) -> None:
+        """Collect every field that *selectors* places."""
+        for name in _PLACED:
+            for selector in selectors.places(name):
+                if self.offer(name, find(self.root, selector), kind(selector)):
+                    self._count(f"newscrawl/selector/{name}/{selector}")
+                    break
+        for selector in selectors.places("body"):
+            if not self.paragraphs:
+                self._add_body(selector, selectors)
+
+    def add_teaser(self, teaser: Teaser) -> None:
+        """Collect what a listing said, for fields that the page itself does not give."""
+        for name in ("headline", "section", "summary", "image"):
+            if value := getattr(teaser, name):
+                self.offer(name, [value], teaser.source)
+        self.offer("tags", list(teaser.tags), teaser.source)
+        if teaser.date and teaser.date_precision:
+            raw = teaser.date_raw or teaser.date.isoformat()
+            instant = Instant(teaser.date, teaser.date_precision, raw, zoned=True)
+            self._keep("date", instant, teaser.source)
+
+    def load_article(self, *, id: str, outlet_name: str, outlet: Outlet, edition: str) -> Article:
+        """Return the article.
+
+        :param outlet_name: the spider's name.
+        :param edition: BCP 47 of the edition that the page belongs to.
+        """
+        self._take_closing_byline()
+        collected = self.load_item()
+        body = "\n\n".join(self.paragraphs) or None
+        instant: Instant | None = collected.get("date")
+        modified: Instant | None = collected.get("date_modified")
+        byline: Byline | None = collected.get("byline")
+        headline = collected.get("headline")
+        return Article(
+            id=id,
+            url=self.url,
+            outlet=outlet_name,
+            country=outlet.country,
+            language=language_of(body or headline or "", edition, outlet.languages),
+            section=collected.get("section"),
+            headline=headline,
+            date=instant.moment if instant else None,
+            date_precision=instant.precision if instant else None,
+            date_raw=instant.raw if instant else None,
+            date_modified=modified.moment if modified else None,
+            byline=byline.text if byline else None,
+            authors=list(byline.authors) if byline else [],
+            agency=byline.agency if byline else None,
+            body=body,
+            tags=collected.get("tags", []),
+            summary=collected.get("summary"),
+            image=collected.get("image"),
+            content_hash=content_hash(headline, body),
+            evidence=self.evidence,
+            rights={"attribution": outlet.attribution} if outlet.attribution else {},
+            fetched_at=self.context["now"],
+        )
+
+    def _add_body(self, selector: str, selectors: ArticleSelectors) -> None:
+        found = find_elements(self.root, selector)
+        without = [
+            element
+            for outside in selectors.without
+            for element in find_elements(self.root, outside)
+        ]
+        texts = [text for element in _outermost(found) for text in paragraphs(element, without)]
+        if selectors.noise:
+            noise = _pattern(selectors.noise)
+            texts = [text for text in texts if not noise.fullmatch(text)]
+        if texts:
+            self._count(f"newscrawl/selector/body/{selector}")
+            self.paragraphs = texts
+            self.evidence["body"] = kind(selector)
+
+    def _take_closing_byline(self) -> None:
+        """Move a signature at the end of the body to the byline."""
+        context = self.context
+        byline, taken = closing_byline(
+            self.paragraphs, own_names=context["own_names"], languages=context["languages"]
+        )
+        if byline is None:
+            return
+        self.paragraphs = self.paragraphs[: len(self.paragraphs) - taken]
+        self._keep("byline", byline, self.evidence["body"])
+
+    def _keep(self, name: str, value: Any, source: str) -> None:
+        """Collect a *value* that needs no cleaning, if nothing was collected before."""
+        if not self.get_collected_values(name):
+            self._values[name] = [value]
+            self.evidence[name] = source
+
+    def _unreadable(self, name: str, values: Iterable[Any]) -> None:
+        self._count(f"newscrawl/field/{name}/unreadable")
+        printed = [text for value in values if (text := _text(value))]
+        logger.warning("%s: field %s cannot be read from %r", self.url, name, printed)
+
+    def _count(self, key: str) -> None:
+        if self.counter is not None:
+            self.counter.inc_value(key)
+
+
+def _outermost(found: Sequence[HtmlElement]) -> list[HtmlElement]:
+    """Return the elements of *found* that no other of them holds."""
+    if len(found) < 2:
+        return list(found)
+    chosen = set(found)
+    return [
+        element
+        for element in found
+        if not any(ancestor in chosen for ancestor in element.iterancestors())
+    ]

@@ -1,0 +1,102 @@
+"""Where the walk of a listing ends, and what is known of the listing then."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import blake2b
+
+from newscrawl.arguments import CrawlArguments
+from newscrawl.items import Teaser
+from newscrawl.storage import ArticleStore
+from newscrawl.walks import Walk
+
+OUT_OF_BUDGET = "max_articles"
+"""Why a walk ends that would have gone on but for ``max_articles``."""
+
+
+@dataclass
+class _Progress:
+    """How far one walk has come."""
+
+    pages: set[bytes] = field(default_factory=set)
+    """Digests of the pages seen, to notice a listing that repeats itself for ever."""
+
+    failed: bool = False
+
+
+class Walks:
+    """The walks of one run."""
+
+    def __init__(
+        self, store: ArticleStore, outlet: str, run: int, arguments: CrawlArguments, max_pages: int
+    ) -> None:
+        self.store = store
+        self.outlet = outlet
+        self.run = run
+        self.arguments = arguments
+        self.max_pages = max_pages
+        self.progress: dict[str, _Progress] = {}
+
+    def why_to_end(self, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
+        """Return why nothing is to be expected of the pages after this one, or None.
+
+        ``repeats`` (it was seen in this walk before), ``bound``, or as :meth:`why_behind`.
+
+        :param teasers: those of the page, in its order.
+        """
+        pages = self._progress(walk).pages
+        digest = blake2b("\n".join(t.id for t in teasers).encode(), digest_size=8).digest()
+        if digest in pages:
+            return "repeats"
+        pages.add(digest)
+        if walk.page >= self.max_pages:
+            return "bound"
+        return self.why_behind(walk, teasers)
+
+    def why_behind(self, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
+        """Return why *teasers* lie behind the line up to which the listing is to be read:
+        ``older than since``, or ``known``; None if they do not."""
+        if {self.arguments.outside(teaser.date) for teaser in teasers} == {"older than since"}:
+            return "older than since"
+        if self.arguments.refetch or not teasers:
+            return None
+        before = self.store.walk(walk.listing)
+        if before is None or not _covers(before.since, self.arguments.since):
+            return None
+        ids = [teaser.id for teaser in teasers]
+        return "known" if self.store.all_listed(ids, by=before.ended_at) else None
+
+    def fail(self, walk: Walk) -> None:
+        """Note that a page of *walk* could not be read."""
+        self._progress(walk).failed = True
+
+    def end(self, walk: Walk, why: str, *, now: datetime) -> None:
+        """Note that *walk* has ended and how far back the listing is known now.
+
+        Unless a part of it is missing: then the next walk has to come this way again.
+        """
+        progress = self.progress.pop(walk.listing, _Progress())
+        if progress.failed or why == OUT_OF_BUDGET:
+            return
+        since = self._known_since(walk, why)
+        self.store.finish_walk(
+            walk.listing, self.outlet, self.run, since=since, pages=walk.page, now=now
+        )
+
+    def _progress(self, walk: Walk) -> _Progress:
+        return self.progress.setdefault(walk.listing, _Progress())
+
+    def _known_since(self, walk: Walk, why: str) -> datetime | None:
+        """Return since when all articles of the listing are in the ledger; None for all."""
+        if why not in ("known", "older than since"):
+            return None
+        asked = self.arguments.since
+        before = self.store.walk(walk.listing)
+        if before and (why == "known" or _covers(before.since, asked)):
+            return before.since
+        return asked
+
+
+def _covers(since: datetime | None, asked: datetime | None) -> bool:
+    """Tell whether a walk back to *since* went as far back as *asked*; None is the end."""
+    return since is None or (asked is not None and since <= asked)

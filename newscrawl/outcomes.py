@@ -1,0 +1,59 @@
+"""What becomes of an article or a listing that was asked for, where no item tells."""
+
+from scrapy.exceptions import DropItem, IgnoreRequest
+from scrapy.http import Response
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+article_settled = object()
+"""Signal: an article that was asked for ends without an item.
+
+Sent with ``article_id``, ``outcome`` (``skipped``, ``dropped`` or ``failed``), ``reason`` and
+``date`` (of first publication, aware, or None).
+"""
+
+listing_failed = object()
+"""Signal: a page of a listing could not be read. Sent with ``walk`` and ``reason``."""
+
+GONE = "gone"
+"""Reason of a failure that no further attempt can mend: the outlet says 404 or 410."""
+
+
+class ArticleDropped(DropItem):
+    """An article that is not to be stored.
+
+    :param outcome: ``duplicate`` or ``dropped``.
+    :param reason: a few words that are counted; the same for all articles of one kind.
+    :param detail: what is particular to this one, for the log.
+    """
+
+    def __init__(self, outcome: str, reason: str, detail: str, log_level: str = "WARNING"):
+        super().__init__(f"{reason}: {detail}", log_level=log_level)
+        self.outcome = outcome
+        self.reason = reason
+
+
+class Refused(IgnoreRequest):
+    """The answer was a challenge, a consent wall or a login page instead of the page."""
+
+
+def failure_reason(failure: Failure) -> str:
+    """Return in a few words why a request has no response to parse; the same words for all
+    failures of one kind, so that they can be counted.
+
+    ``gone`` (404, 410), ``http <status>``, ``challenge`` and the other kinds of refusal,
+    ``robots.txt``, ``offsite``, else the name of the exception.
+    """
+    error = failure.value
+    if isinstance(error, HttpError):
+        response: Response = error.response
+        return GONE if response.status in (404, 410) else f"http {response.status}"
+    if isinstance(error, Refused):
+        return str(error)
+    if isinstance(error, IgnoreRequest):
+        return _IGNORED.get(str(error).split(" ")[0], str(error) or "ignored")
+    return type(error).__name__
+
+
+_IGNORED = {"Forbidden": "robots.txt", "Filtered": "offsite"}
+"""First word of what Scrapy's middlewares say when they ignore a request, to our reason."""

@@ -1,0 +1,119 @@
+"""What differs from Scrapy's defaults, and why."""
+
+import os
+
+BOT_NAME = "newscrawl"
+SPIDER_MODULES = ["newscrawl.spiders"]
+NEWSPIDER_MODULE = "newscrawl.spiders"
+COMMANDS_MODULE = "newscrawl.commands"
+
+# --- Ours -----------------------------------------------------------------------------------
+
+# Who runs this crawl: an e-mail address or a page that outlets can turn to. Live sites are not
+# crawled without it.
+NEWSCRAWL_CONTACT = os.environ.get("NEWSCRAWL_CONTACT", "")
+
+# Where articles are stored, an SQLAlchemy URL; empty for nowhere.
+NEWSCRAWL_DATABASE_URL = os.environ.get("NEWSCRAWL_DATABASE_URL", "sqlite:///output/newscrawl.db")
+
+# The JSON Lines file that follows the database; empty for none.
+NEWSCRAWL_JSONLINES_PATH = "output/articles.jsonl"
+
+# A listing is read to at most this many pages, an endless list to this many growths.
+NEWSCRAWL_MAX_PAGES = 5000
+
+# How often an article that fails is tried, over all runs.
+NEWSCRAWL_MAX_ATTEMPTS = 5
+
+# Seconds that an endless list is given to grow after it was scrolled.
+NEWSCRAWL_SCROLL_WAIT_S = 3.0
+
+# The Chromium to start for endless lists; empty for Debian's, else Playwright's own.
+NEWSCRAWL_CHROMIUM = ""
+
+# Marks in addresses that a site has changed: {"caliber": {"hy": "am"}}.
+NEWSCRAWL_EDITION_MARKS: dict[str, dict[str, str]] = {}
+
+# `auto` shows progress where standard error is a terminal; `1` and `0` decide.
+NEWSCRAWL_PROGRESS = "auto"
+
+# --- Manners --------------------------------------------------------------------------------
+
+# The contact is appended when a crawl starts, as it may be set on the command line.
+USER_AGENT = "newscrawl/0.1"
+ROBOTSTXT_OBEY = True
+ROBOTSTXT_USER_AGENT = "newscrawl"
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = 1.0
+AUTOTHROTTLE_ENABLED = True
+AUTOTHROTTLE_START_DELAY = 1.0
+# The demonstration newsroom and other copies on this machine need no sparing.
+DOWNLOAD_SLOTS = {"127.0.0.1": {"delay": 0, "jitter": 0}}
+# Articles are read as a stranger sees them; and the first cookie with a domain would make
+# Scrapy fetch the public-suffix list, without a time limit.
+COOKIES_ENABLED = False
+
+# --- Bounds ---------------------------------------------------------------------------------
+
+DOWNLOAD_TIMEOUT = 60
+DOWNLOAD_MAXSIZE = 16 * 1024 * 1024
+DOWNLOAD_WARNSIZE = 4 * 1024 * 1024
+REDIRECT_MAX_TIMES = 5
+# A flaky outlet is asked six times in all before an article counts as failed.
+RETRY_TIMES = 5
+
+# --- Parts ----------------------------------------------------------------------------------
+
+DOWNLOAD_HANDLERS = {
+    "http": "newscrawl.downloads.NewsDownloadHandler",
+    "https": "newscrawl.downloads.NewsDownloadHandler",
+}
+DUPEFILTER_CLASS = "newscrawl.dupefilter.PagesDupeFilter"
+DOWNLOADER_MIDDLEWARES = {
+    # After decompression (590), before retries (550): what is refused is asked again.
+    "newscrawl.middlewares.charset.CharsetMiddleware": 586,
+    "newscrawl.middlewares.refusals.RefusalsMiddleware": 585,
+    "newscrawl.middlewares.origin.OriginMiddleware": 950,
+}
+SPIDER_MIDDLEWARES = {
+    "newscrawl.middlewares.seen.SeenArticlesMiddleware": 600,
+}
+ITEM_PIPELINES = {
+    "newscrawl.pipelines.validation.ValidationPipeline": 100,
+    "newscrawl.pipelines.duplicates.DuplicatesPipeline": 200,
+    "newscrawl.pipelines.database.DatabasePipeline": 300,
+    "newscrawl.pipelines.jsonlines.JsonLinesPipeline": 400,
+}
+EXTENSIONS = {
+    "newscrawl.extensions.progress.ProgressExtension": 500,
+}
+FEED_EXPORTERS = {
+    "csv": "newscrawl.exporters.CsvExporter",
+}
+FEED_EXPORT_ENCODING = "utf-8"
+
+PLAYWRIGHT_BROWSER_TYPE = "chromium"
+PLAYWRIGHT_ABORT_REQUEST = "newscrawl.browser.is_unwanted"
+PLAYWRIGHT_LAUNCH_OPTIONS = {
+    "args": [
+        "--disable-gpu",
+        "--disable-dev-shm-usage",  # containers give it 64 MB
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ],
+    # Chromium's sandbox cannot start as root, as which containers and CI run.
+    "chromium_sandbox": os.geteuid() != 0,
+}
+PLAYWRIGHT_DEFAULT_NAVIGATION_TIMEOUT = 60_000  # ms
+
+# --- What costs more than it gives ------------------------------------------------------------
+
+# Scrapy makes this many tasks for every response, busy or not; the default 100 takes a third
+# of all CPU time.
+CONCURRENT_ITEMS = 4
+# Both listen on a port and run what they are told.
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+LOG_LEVEL = "INFO"

@@ -1,0 +1,201 @@
+"""What of a listing page goes on, and when a listing is read no further."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from scrapy import Request
+from scrapy.http import HtmlResponse
+
+from newscrawl.items import Article
+from newscrawl.meta import WALK, teaser_of
+from newscrawl.middlewares.seen import SeenArticlesMiddleware
+from newscrawl.outcomes import ArticleDropped, article_settled
+from newscrawl.walks import Walk
+from tests.conftest import MakeSpider
+
+LISTING = "https://caliber.az/en/category/region"
+BAKU = ZoneInfo("Asia/Baku")
+
+Open = Callable[..., SeenArticlesMiddleware]
+
+
+@pytest.fixture
+def run(make_spider: MakeSpider, tmp_path: Path) -> Iterator[Open]:
+    """Begins a run over the same database as the runs before; the one before ends."""
+    opened: list[SeenArticlesMiddleware] = []
+
+    def begin(reason: str = "finished", **arguments: str) -> SeenArticlesMiddleware:
+        for middleware in opened:
+            middleware.spider_closed(reason)
+        opened.clear()
+        url = f"sqlite:///{tmp_path}/newscrawl.db"
+        settings = {"NEWSCRAWL_DATABASE_URL": url, "NEWSCRAWL_MAX_PAGES": 9}
+        spider = make_spider("caliber", settings, **arguments)
+        middleware = SeenArticlesMiddleware.from_crawler(spider.crawler)
+        middleware.spider_opened()
+        opened.append(middleware)
+        return middleware
+
+    yield begin
+    for middleware in opened:
+        middleware.spider_closed("finished")
+
+
+def article_request(
+    middleware: SeenArticlesMiddleware, slug: str, day: int | None = None
+) -> Request:
+    spider: Any = middleware.crawler.spider
+    date = datetime(2025, 10, day, tzinfo=BAKU) if day else None
+    teaser = spider.teaser(f"https://caliber.az/en/post/{slug}", "listing", date=date)
+    assert teaser
+    request: Request = spider.article_request(teaser)
+    return request
+
+
+def listing_page(
+    middleware: SeenArticlesMiddleware, number: int, slugs: str, days: dict[str, int] | None = None
+) -> list[str]:
+    """What goes on of page *number* that shows *slugs* and links the next page."""
+    walk = Walk(LISTING, "listing", number)
+    response = HtmlResponse(LISTING, request=Request(LISTING, meta={WALK: walk}))
+
+    async def outputs() -> AsyncIterator[Request]:
+        for slug in slugs:
+            yield article_request(middleware, slug, (days or {}).get(slug))
+        yield Request(f"{LISTING}?page={number + 1}", meta={WALK: walk.next_page()})
+
+    return asyncio.run(_collect(middleware.process_spider_output(response, outputs())))
+
+
+async def _collect(outputs: AsyncIterator[Request]) -> list[str]:
+    found = []
+    async for request in outputs:
+        teaser = teaser_of(request.meta)
+        found.append(teaser.id.removeprefix("caliber:en:") if teaser else "next")
+    return found
+
+
+def owed(middleware: SeenArticlesMiddleware) -> list[str]:
+    """What a run begins with."""
+
+    async def nothing() -> AsyncIterator[Request]:
+        return
+        yield
+
+    return asyncio.run(_collect(middleware.process_start(nothing())))
+
+
+def store(middleware: SeenArticlesMiddleware, slugs: str) -> None:
+    for slug in slugs:
+        article = make_article(slug)
+        middleware.store.save(article, now=datetime.now(BAKU))
+        middleware.item_scraped(article, article_response(middleware, slug))
+
+
+def make_article(slug: str) -> Article:
+    return Article(
+        id=f"caliber:en:{slug}", url=f"https://caliber.az/en/post/{slug}", outlet="caliber",
+        country="AZ", language="en", headline=slug, body=f"Text of {slug}",
+        date=datetime(2025, 10, 13, tzinfo=BAKU), date_precision="minute",
+    )  # fmt: skip
+
+
+def article_response(middleware: SeenArticlesMiddleware, slug: str) -> HtmlResponse:
+    request = article_request(middleware, slug)
+    return HtmlResponse(request.url, request=request)
+
+
+def test_what_is_listed_is_asked_for_once_in_a_run(run: Open) -> None:
+    middleware = run()
+    assert listing_page(middleware, 1, "abc") == ["a", "b", "c", "next"]
+    assert listing_page(middleware, 2, "cd") == ["d", "next"]
+
+
+def test_what_is_stored_is_not_asked_for_again_unless_refetched(run: Open) -> None:
+    store(run(), "ab")
+    assert listing_page(run(), 1, "abc") == ["c", "next"]
+    assert listing_page(run(refetch="1"), 1, "abc") == ["a", "b", "c", "next"]
+
+
+def test_a_listing_that_was_read_to_its_end_is_read_up_to_what_was_listed_then(run: Open) -> None:
+    first = run()
+    assert listing_page(first, 1, "abc") == ["a", "b", "c", "next"]
+    assert listing_page(first, 2, "") == ["next"]
+    assert listing_page(first, 3, "") == []  # the same page once more: its end
+    store(first, "abc")
+    second = run()
+    assert listing_page(second, 1, "xya") == ["x", "y", "next"]
+    assert listing_page(second, 2, "bc") == []
+
+
+def test_a_listing_whose_reading_was_cut_short_is_read_to_its_end_again(run: Open) -> None:
+    first = run()
+    listing_page(first, 1, "abc")
+    store(first, "abc")
+    assert listing_page(run(reason="shutdown"), 1, "abc") == ["next"]
+
+
+def test_a_listing_of_which_a_page_failed_is_read_to_its_end_again(run: Open) -> None:
+    first = run()
+    first.listing_failed(Walk(LISTING, "listing", 2), "http 503")
+    listing_page(first, 3, "a")
+    listing_page(first, 4, "a")
+    store(first, "a")
+    assert listing_page(run(), 1, "a") == ["next"]
+
+
+def test_what_a_run_owes_the_next_one_begins_with(run: Open) -> None:
+    first = run()
+    listing_page(first, 1, "abcd")
+    store(first, "a")
+    first.article_settled("caliber:en:b", "failed", "http 503", None)
+    first.article_settled("caliber:en:c", "failed", "gone", None)
+    assert sorted(owed(run(reason="shutdown"))) == ["b", "d"]
+
+
+def test_since_ends_a_walk_where_all_is_older_and_lets_the_rest_be(run: Open) -> None:
+    middleware = run(since="2025-10-10")
+    days = {"a": 12, "b": 9, "c": 8}
+    assert listing_page(middleware, 1, "ab", days) == ["a", "next"]
+    assert listing_page(middleware, 2, "c", days) == []
+    store(middleware, "a")
+    assert listing_page(run(since="2025-10-10"), 1, "a", days) == []
+    deeper = run(since="2025-10-01")
+    assert listing_page(deeper, 1, "ab", days) == ["b", "next"]
+
+
+def test_pages_that_repeat_and_too_many_pages_end_a_walk(run: Open) -> None:
+    middleware = run()
+    assert listing_page(middleware, 1, "ab")[-1] == "next"
+    assert listing_page(middleware, 2, "cd")[-1] == "next"
+    assert listing_page(middleware, 3, "ab") == []
+    assert listing_page(middleware, 8, "e")[-1] == "next"
+    assert listing_page(middleware, 9, "f") == ["f"]
+
+
+def test_no_more_articles_are_asked_for_than_wanted(run: Open) -> None:
+    middleware = run(max_articles="3")
+    assert listing_page(middleware, 1, "ab") == ["a", "b", "next"]
+    assert listing_page(middleware, 2, "cd") == ["c"]
+
+
+def test_every_way_to_end_is_entered_in_the_ledger(run: Open) -> None:
+    middleware = run()
+    listing_page(middleware, 1, "abcdef")
+    store(middleware, "a")
+    twin = ArticleDropped("duplicate", "same text", "b is a", log_level="DEBUG")
+    middleware.item_dropped(make_article("b"), article_response(middleware, "b"), twin)
+    empty = ArticleDropped("dropped", "body missing", "c")
+    middleware.item_dropped(make_article("c"), article_response(middleware, "c"), empty)
+    middleware.crawler.signals.send_catch_log(
+        article_settled, article_id="caliber:en:d", outcome="failed", reason="gone", date=None
+    )
+    middleware.item_scraped(make_article("a"), article_response(middleware, "e"))
+    assert middleware.store.outcomes(middleware.run) == {
+        "stored": 1, "duplicate": 2, "dropped": 1, "failed": 1, "pending": 1,
+    }  # fmt: skip
