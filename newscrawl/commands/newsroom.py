@@ -1,0 +1,72 @@
+"""`scrapy newsroom`: the demonstration newsroom."""
+
+import argparse
+import asyncio
+import re
+import sys
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from newscrawl.demo.articles import ARMENIAN_PREFIX, Newsroom
+from newscrawl.demo.faults import Fault, read_faults
+from newscrawl.demo.server import announce, serve
+from newscrawl.errors import OperatorError
+
+BAD_INPUT = 2
+"""Exit code for a port that cannot be had; also that of a wrong call, which Scrapy reports."""
+
+
+class Command(ScrapyCommand):
+    """Serve the newsroom until it is interrupted; the first line printed is its origin."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def short_desc(self) -> str:
+        return "Serve an invented newsroom on 127.0.0.1 whose every article is known"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        add = parser.add_argument
+        add("--port", type=int, default=0, help="0 for any that is free (default: 0)")
+        add("--seed", type=int, default=7, help="of the invention (default: 7)")
+        add("--articles", type=int, default=300, help="how many (default: 300)")
+        add(
+            "--fault",
+            "--faults",
+            action="append",
+            default=[],
+            metavar="NAME",
+            help=f"may be repeated: {', '.join(Fault)}, all",
+        )
+        add(
+            "--armenian-prefix",
+            default=ARMENIAN_PREFIX,
+            metavar="MARK",
+            help=f"of the Armenian edition's paths (default: {ARMENIAN_PREFIX})",
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if args:
+            raise UsageError(f"unknown argument: {args[0]}", print_help=False)
+        if not 0 <= opts.port <= 65535:
+            raise UsageError("--port is a number from 0 to 65535", print_help=False)
+        if not re.fullmatch("[a-z]+", opts.armenian_prefix) or opts.armenian_prefix == "en":
+            raise UsageError("--armenian-prefix takes small Latin letters", print_help=False)
+        try:
+            faults = read_faults(opts.fault)
+            newsroom = Newsroom(
+                seed=opts.seed,
+                articles=opts.articles,
+                armenian_prefix=opts.armenian_prefix,
+                edited=Fault.EDITED in faults,
+                wire=Fault.WIRE in faults,
+            )
+        except ValueError as error:
+            raise UsageError(str(error), print_help=False) from None
+        try:
+            asyncio.run(serve(newsroom, faults, port=opts.port, ready=announce))
+        except OperatorError as error:
+            print(f"newscrawl: {error}", file=sys.stderr)
+            self.exitcode = BAD_INPUT

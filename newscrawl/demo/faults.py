@@ -1,0 +1,97 @@
+"""What the newsroom does wrong on request."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from newscrawl.demo.dice import share
+
+
+class Fault(StrEnum):
+    """A kind of misbehaviour; its members' comments say what share of what it concerns."""
+
+    SLOW = "slow"  # a tenth of the addresses: 0.1 to 0.4 s late
+    ERRORS = "errors"  # 15 %: their first one or two answers are 500, 502 or 503
+    DROPS = "drops"  # 8 %: their first one or two connections are cut
+    CHALLENGE = "challenge"  # 10 %: their first one or two answers are a challenge page
+    REDIRECTS = "redirects"  # 15 % of the links in lists: an old address, one hop or two away
+    ADDRESSES = "addresses"  # 15 % of the links in lists: another spelling of the address
+    EDITED = "edited"  # a tenth of the articles: changed after publication
+    WIRE = "wire"  # 5 % of the Russian articles: a second time in the Armenian edition
+    BROKEN = "broken"  # a fifth of the articles: markup that a parser has to mend
+    CHARSET = "charset"  # a third of the Russian pages: the header names another encoding
+    ENDLESS = "endless"  # category lists: the last page repeats for ever
+
+
+def read_faults(names: Iterable[str]) -> frozenset[Fault]:
+    """Return the faults called *names*; ``all`` stands for every one.
+
+    :raises ValueError: if a name is none of them; the message lists them.
+
+    >>> sorted(read_faults(["slow", "drops"]))
+    [<Fault.DROPS: 'drops'>, <Fault.SLOW: 'slow'>]
+    """
+    faults: set[Fault] = set()
+    for name in names:
+        if name == "all":
+            return frozenset(Fault)
+        try:
+            faults.add(Fault(name))
+        except ValueError:
+            known = ", ".join(Fault)
+            raise ValueError(f"no fault is called {name!r}; there are {known}, all") from None
+    return frozenset(faults)
+
+
+@dataclass(frozen=True)
+class Plight:
+    """What happens to one request instead of an answer, or to its answer."""
+
+    delay_s: float = 0.0
+    fault: Fault | None = None
+    """:attr:`Fault.ERRORS`, :attr:`Fault.DROPS` or :attr:`Fault.CHALLENGE`."""
+
+    status: int = 200
+
+
+FINE = Plight()
+
+_BAD_FIRST = ((0.15, Fault.ERRORS), (0.23, Fault.DROPS), (0.33, Fault.CHALLENGE))
+"""Upper ends of the shares; no address has two of these faults."""
+
+_STATUSES = (500, 502, 503)
+_REMEMBERED = 10_000
+
+
+@dataclass
+class Trouble:
+    """Decides about requests; remembers how often an address was asked for, of the last 10,000.
+
+    An address that was forgotten is bad at first again.
+    """
+
+    seed: int
+    faults: frozenset[Fault]
+    _asked: OrderedDict[str, int] = field(default_factory=OrderedDict)
+
+    def befalls(self, address: str) -> Plight:
+        """Return what happens to the next request for *address*, a path with its query."""
+        throw = share(self.seed, address)
+        delay_s = 0.0
+        if Fault.SLOW in self.faults:
+            late = share(self.seed + 1, address)
+            delay_s = 0.1 + 3 * late if late < 0.1 else 0.0
+        for end, fault in _BAD_FIRST:
+            if throw < end:
+                if fault in self.faults and self._count(address) <= 1 + int(throw * 1e6) % 2:
+                    return Plight(delay_s, fault, _STATUSES[int(throw * 1e7) % 3])
+                break
+        return Plight(delay_s) if delay_s else FINE
+
+    def _count(self, address: str) -> int:
+        count = self._asked.pop(address, 0) + 1
+        self._asked[address] = count
+        if len(self._asked) > _REMEMBERED:
+            self._asked.popitem(last=False)
+        return count

@@ -1,0 +1,125 @@
+"""The newsroom on 127.0.0.1."""
+
+import asyncio
+import errno
+import json
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+
+from aiohttp import web
+
+from newscrawl.demo.articles import Newsroom
+from newscrawl.demo.broken import CHALLENGE
+from newscrawl.demo.faults import Fault, Trouble
+from newscrawl.demo.site import Answer, Site
+from newscrawl.errors import OperatorError
+
+HOST = "127.0.0.1"
+TRUTH = "/truth.jsonl"
+_NEVER_FAULTY = frozenset((TRUTH, "/robots.txt"))
+_LINES_A_WRITE = 50
+
+
+class Server:
+    """Answers requests to one newsroom, or does to them what its faults say."""
+
+    def __init__(self, newsroom: Newsroom, faults: frozenset[Fault] = frozenset()) -> None:
+        self.newsroom = newsroom
+        self.site = Site(newsroom, faults)
+        self.trouble = Trouble(newsroom.seed, faults)
+
+    async def __call__(self, request: web.BaseRequest) -> web.StreamResponse:
+        path = request.path
+        if request.method not in ("GET", "HEAD"):
+            return web.Response(status=405, headers={"Allow": "GET, HEAD"})
+        if path == TRUTH:
+            return await self._truth(request)
+        answer = self.site.answer(path, request.query)
+        # An address that moved is spared: its troubles would add up with those of the next.
+        if answer.status != 301 and path not in _NEVER_FAULTY:
+            plight = self.trouble.befalls(request.path_qs)
+            if plight.delay_s:
+                await asyncio.sleep(plight.delay_s)
+            match plight.fault:
+                case Fault.ERRORS:
+                    return web.Response(status=plight.status, text="The server is busy.")
+                case Fault.CHALLENGE:
+                    return web.Response(text=CHALLENGE, content_type="text/html")
+                case Fault.DROPS:
+                    if request.transport is not None:
+                        request.transport.abort()
+                    return web.Response(status=503)
+        return _response(answer)
+
+    async def _truth(self, request: web.BaseRequest) -> web.StreamResponse:
+        response = web.StreamResponse(headers={"Content-Type": "application/x-ndjson"})
+        await response.prepare(request)
+        with suppress(ConnectionResetError):  # whoever asked may leave before the end
+            lines: list[str] = []
+            for record in self.newsroom.truths():
+                lines.append(json.dumps(record, ensure_ascii=False))
+                if len(lines) == _LINES_A_WRITE:
+                    await _write(response, lines)
+            await _write(response, lines)
+            await response.write_eof()
+        return response
+
+
+async def _write(response: web.StreamResponse, lines: list[str]) -> None:
+    await response.write("".join(f"{line}\n" for line in lines).encode())
+    lines.clear()
+    await asyncio.sleep(0)  # others wait no longer than for these lines
+
+
+def _response(answer: Answer) -> web.Response:
+    return web.Response(
+        body=answer.body,
+        status=answer.status,
+        content_type=answer.content_type,
+        charset=answer.charset,
+        headers=answer.headers,
+    )
+
+
+async def serve(
+    newsroom: Newsroom,
+    faults: frozenset[Fault] = frozenset(),
+    *,
+    port: int = 0,
+    ready: Callable[[str], None],
+) -> None:
+    """Serve *newsroom* until the process is told to end by SIGTERM or SIGINT.
+
+    :param port: 0 for any that is free.
+    :param ready: is called with the origin, e.g. ``http://127.0.0.1:8000``, once it answers.
+    :raises OperatorError: if the port cannot be had.
+    """
+    over = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, over.set)
+    runner = web.ServerRunner(web.Server(Server(newsroom, faults), access_log=None))
+    await runner.setup()
+    try:
+        listener = web.TCPSite(runner, HOST, port, shutdown_timeout=1.0)
+        try:
+            await listener.start()
+        except OSError as error:
+            raise OperatorError(_why_not(error, port)) from None
+        host, bound = runner.addresses[0][:2]
+        ready(f"http://{host}:{bound}")
+        await over.wait()
+    finally:
+        await runner.cleanup()
+
+
+def _why_not(error: OSError, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"port {port} is in use; choose another with --port, or 0 for any that is free"
+    return f"port {port} cannot be had ({error.strerror}); choose another with --port"
+
+
+def announce(origin: str) -> None:
+    """Print *origin* at once, for whoever waits for it."""
+    print(origin, flush=True)
