@@ -395,9 +395,26 @@ def test_whatever_is_printed_authors_hold_names_alone(text: str) -> None:
         assert author == " ".join(author.split()) != ""
 
 
-@given(st.lists(PRINTED, max_size=3))
-def test_the_authors_that_were_read_read_as_themselves(values: list[str]) -> None:
-    authors = read_byline(values).authors
+GIVEN = st.sampled_from(["Ada", "Anne-Marie", "J. R.", "Əli", "Ада", "Անի", "Seán", "İlkin"])
+FAMILY = st.sampled_from(
+    ["Quill", "van der Stone", "O’Dale", "al-Bahri", "Kıyı", "Квилл", "Ծովակ", "Quill III"]
+)
+NAMES = st.lists(
+    st.builds(lambda given, family: f"{given} {family}", GIVEN, FAMILY),
+    min_size=1,
+    max_size=4,
+    unique=True,
+)
+
+
+@given(NAMES, st.sampled_from(["By ", "Müəllif: ", "Автор: ", "Von ", ""]))
+def test_names_come_back_as_they_went_in_however_they_are_joined(
+    names: list[str], label: str
+) -> None:
+    *others, last = names
+    printed = label + (f"{', '.join(others)} and {last}" if others else last)
+    authors = read_byline(printed).authors
+    assert authors == tuple(names)
     assert read_byline(list(authors)).authors == authors
 
 

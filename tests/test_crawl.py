@@ -13,7 +13,7 @@ from newscrawl.demo.check import truth
 from newscrawl.demo.process import newsroom
 from tests.crawling import Crawls, needs_chromium
 
-ARTICLES = 120
+ARTICLES = 240
 
 
 @pytest.fixture(scope="module")

@@ -1,16 +1,18 @@
 """`scrapy crawl`: Scrapy's own, with errors that an operator can act on."""
 
 import argparse
-import logging
+import asyncio
 import sys
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
-from scrapy.exceptions import UsageError
+from scrapy.crawler import Crawler
+from scrapy.spiderloader import get_spider_loader
 
 from newscrawl.errors import OperatorError
-from newscrawl.storage import ArticleStore
+from newscrawl.storage import ArticleStore, JsonLinesFile, LooseArticles
 
 BAD_INPUT = 2
 """Exit code for a call, a setting or a machine that is not as it has to be."""
@@ -19,62 +21,61 @@ BAD_INPUT = 2
 class Command(ScrapyCrawl):
     """Run a spider after a look at its arguments, its settings and its outputs.
 
-    What is wrong with them is said in one line, before anything is fetched or written.
+    What is wrong with them is said in one line, before anything is fetched.
     """
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        if len(args) != 1:
-            raise UsageError("name one spider; `scrapy list` shows them")
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        super().process_options(args, opts)
         try:
-            self.check(args[0], opts.spargs)
+            self.check(args, opts.spargs)
         except OperatorError as error:
-            print(f"newscrawl: {error}", file=sys.stderr)
-            self.exitcode = BAD_INPUT
-            return
-        brief = _Brief()
-        for handler in logging.root.handlers:
-            handler.addFilter(brief)
-        super().run(args, opts)
+            _say(error)
+            sys.exit(BAD_INPUT)
 
-    def check(self, name: str, arguments: dict[str, str]) -> None:
+    def check(self, names: list[str], arguments: dict[str, str]) -> None:
         """:raises OperatorError: for what a crawl could not work with."""
-        process = self.crawler_process
-        assert process is not None
-        names = process.spider_loader.list()
-        if name not in names:
-            guess = get_close_matches(name, names, n=1)
+        assert self.settings is not None
+        loader = get_spider_loader(self.settings)
+        if len(names) != 1:
+            raise OperatorError("name one spider; `scrapy list` shows them all")
+        known = loader.list()
+        if names[0] not in known:
+            guess = get_close_matches(names[0], known, n=1)
             hint = f"did you mean {guess[0]!r}?" if guess else "`scrapy list` shows them all"
-            raise OperatorError(f"no spider is called {name!r}; {hint}")
-        crawler = process.create_crawler(name)
+            raise OperatorError(f"no spider is called {names[0]!r}; {hint}")
+        crawler = Crawler(loader.load(names[0]), self.settings)
         crawler.spidercls.from_crawler(crawler, **arguments)
-        if url := crawler.settings["NEWSCRAWL_DATABASE_URL"]:
-            with ArticleStore(url):
-                pass
-        if path := crawler.settings["NEWSCRAWL_JSONLINES_PATH"]:
-            check_writable(Path(path))
+        _check_outputs(
+            crawler.settings["NEWSCRAWL_DATABASE_URL"], crawler.settings["NEWSCRAWL_JSONLINES_PATH"]
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.crawler_process
+        crawl = self.crawler_process.crawl(args[0], **opts.spargs)
+        if isinstance(crawl, asyncio.Task):
+            crawl.add_done_callback(self._explain)
+        self.crawler_process.start()
+        if self.crawler_process.bootstrap_failed and not self.exitcode:
+            self.exitcode = 1
+
+    def _explain(self, crawl: asyncio.Task[Any]) -> None:
+        """Say in one line what kept a crawl from starting, if that is the operator's to mend."""
+        if not crawl.cancelled() and isinstance(error := crawl.exception(), OperatorError):
+            _say(error)
+            self.exitcode = BAD_INPUT
 
 
-def check_writable(path: Path) -> None:
-    """:raises OperatorError: if no file can be written at *path*; leaves one that was there as
-    it is."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        existed = path.exists()
-        with path.open("ab"):
+def _check_outputs(database_url: str | None, path: str | None) -> None:
+    """Open the outputs as a crawl would; what a crash has left in them is mended."""
+    if database_url:
+        with ArticleStore(database_url) as store:
+            if path:
+                with JsonLinesFile(Path(path), store):
+                    pass
+    elif path:
+        with JsonLinesFile(Path(path), LooseArticles()):
             pass
-        if not existed:
-            path.unlink()
-    except OSError as error:
-        raise OperatorError(
-            f"{path} cannot be written: {error.strerror}; choose another place or mend its rights"
-        ) from None
 
 
-class _Brief(logging.Filter):
-    """Logs an operator's error as one line instead of a traceback."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        error = record.exc_info[1] if record.exc_info else None
-        if isinstance(error, OperatorError):
-            record.msg, record.args, record.exc_info = f"newscrawl: {error}", None, None
-        return True
+def _say(error: OperatorError) -> None:
+    print(f"newscrawl: {error}", file=sys.stderr)

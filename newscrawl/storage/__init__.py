@@ -1,1 +1,21 @@
 """Tables and queries; imports no Scrapy."""
+
+from newscrawl.storage.articles import Saved
+from newscrawl.storage.errors import StoreError
+from newscrawl.storage.jsonlines import JsonLinesFile
+from newscrawl.storage.loose import LooseArticles
+from newscrawl.storage.runs import Run, Walk
+from newscrawl.storage.store import ArticleStore
+from newscrawl.storage.verdicts import Listing, Verdict
+
+__all__ = [
+    "ArticleStore",
+    "JsonLinesFile",
+    "Listing",
+    "LooseArticles",
+    "Run",
+    "Saved",
+    "StoreError",
+    "Verdict",
+    "Walk",
+]

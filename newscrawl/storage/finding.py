@@ -1,0 +1,97 @@
+"""Articles: finding them again."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlalchemy import bindparam, column, exists, func, select, table
+
+from newscrawl.items import Article
+from newscrawl.storage import sqlite
+from newscrawl.storage.database import Database
+from newscrawl.storage.records import COLUMNS, folded, read_article
+from newscrawl.storage.schema import articles, tags
+
+_BATCH = 200
+
+_SAME_TEXT = (
+    select(articles.c.id)
+    .where(
+        articles.c.content_hash == bindparam("content_hash"),
+        articles.c.outlet == bindparam("outlet"),
+        articles.c.id != bindparam("but"),
+    )
+    .order_by(articles.c.number)
+    .limit(1)
+)
+_COUNT = select(func.count()).select_from(articles)
+
+_texts = table("article_texts", column("rowid"))
+_SEARCH = (
+    select(*COLUMNS)
+    .join_from(_texts, articles, _texts.c.rowid == articles.c.number)
+    .where(sqlite.MATCHES)
+    .order_by(sqlite.BEST_FIRST)
+    .limit(bindparam("limit"))
+)
+
+
+class Finding(Database):
+    """The part of the store that finds articles."""
+
+    def articles(
+        self,
+        *,
+        outlet: str | None = None,
+        tag: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> Iterator[Article]:
+        """Yield the articles in the order they were first stored, a few in memory at a time.
+
+        :param tag: one of their tags; letter case does not matter.
+        :param since: published then or later, aware.
+        :param until: published before then, aware.
+        """
+        wanted = select(articles.c.number, *COLUMNS).order_by(articles.c.number).limit(_BATCH)
+        if outlet is not None:
+            wanted = wanted.where(articles.c.outlet == outlet)
+        if since is not None:
+            wanted = wanted.where(articles.c.date_utc >= since)
+        if until is not None:
+            wanted = wanted.where(articles.c.date_utc < until)
+        if tag is not None:
+            tagged = tags.c.folded == folded(tag), tags.c.article == articles.c.number
+            wanted = wanted.where(exists().where(*tagged))
+        wanted = wanted.where(articles.c.number > bindparam("after"))
+        after = 0
+        while True:
+            with self.reading() as connection:
+                rows = connection.execute(wanted, {"after": after}).mappings().all()
+            for row in rows:
+                yield read_article(row)
+            if len(rows) < _BATCH:
+                return
+            after = rows[-1]["number"]
+
+    def search(self, text: str, *, limit: int = 20) -> list[Article]:
+        """Return articles with every word of *text* in headline or body, the best first.
+
+        Letter case and diacritics do not matter, except that ``ı`` is not ``i``.
+        """
+        words = sqlite.search_expression(text)
+        if not words:
+            return []
+        with self.reading() as connection:
+            rows = connection.execute(_SEARCH, {"words": words, "limit": limit}).mappings().all()
+        return [read_article(row) for row in rows]
+
+    def same_text(self, outlet: str, content_hash: str, *, but: str) -> str | None:
+        """Return the id of the outlet's first article with that text, other than *but*."""
+        key = {"outlet": outlet, "content_hash": content_hash, "but": but}
+        with self.reading() as connection:
+            return connection.scalar(_SAME_TEXT, key)
+
+    def count(self) -> int:
+        """Return the number of articles."""
+        with self.reading() as connection:
+            return connection.scalar(_COUNT) or 0

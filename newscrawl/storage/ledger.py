@@ -1,0 +1,246 @@
+"""The ledger: every article that a listing showed, and what became of it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any, Literal, TypeAlias
+
+from sqlalchemy import Connection, RowMapping, and_, bindparam, case, func, or_, select, update
+
+from newscrawl.items import Article, Teaser
+from newscrawl.storage import sqlite
+from newscrawl.storage.database import Database
+from newscrawl.storage.records import read_teaser, teaser_record
+from newscrawl.storage.schema import ledger
+from newscrawl.storage.verdicts import GONE, TRIED, Listing, Verdict, verdict_on
+
+Settlement: TypeAlias = Literal["stored", "duplicate", "skipped", "dropped", "failed"]
+
+_BATCH = 500
+
+_KNOWN = select(
+    ledger.c.id,
+    ledger.c.run,
+    ledger.c.outcome,
+    ledger.c.reason,
+    ledger.c.attempts,
+).where(ledger.c.id.in_(bindparam("ids", expanding=True)))
+
+_LISTED_BY = (
+    select(func.count())
+    .select_from(ledger)
+    .where(
+        ledger.c.id.in_(bindparam("ids", expanding=True)),
+        ledger.c.listed_at <= bindparam("by", type_=ledger.c.listed_at.type),
+    )
+)
+
+_listed = sqlite.insert(ledger)
+_LIST = _listed.on_conflict_do_update(
+    index_elements=["id"],
+    set_={
+        "url": _listed.excluded.url,
+        "listing": _listed.excluded.listing,
+        "run": _listed.excluded.run,
+        "outcome": _listed.excluded.outcome,
+        "reason": _listed.excluded.reason,
+        "teaser": _listed.excluded.teaser,
+        "date": case(
+            (ledger.c.outcome == "stored", ledger.c.date),
+            else_=func.coalesce(_listed.excluded.date, ledger.c.date),
+        ),
+    },
+)
+
+_SETTLE = (
+    update(ledger)
+    .where(ledger.c.id == bindparam("settled"), ledger.c.outcome != "stored")
+    .values(
+        outcome=bindparam("outcome"),
+        reason=bindparam("reason"),
+        settled_at=bindparam("settled_at"),
+        attempts=ledger.c.attempts + bindparam("attempt"),
+        date=func.coalesce(bindparam("date", type_=ledger.c.date.type), ledger.c.date),
+    )
+)
+
+_stored = sqlite.insert(ledger)
+_SETTLE_AS_STORED = _stored.on_conflict_do_update(
+    index_elements=["id"],
+    set_={
+        "outcome": "stored",
+        "reason": None,
+        "settled_at": _stored.excluded.settled_at,
+        "date": _stored.excluded.date,
+    },
+    where=ledger.c.outcome != "stored",
+)
+
+_UNSETTLED = (
+    select(ledger.c.id, ledger.c.teaser)
+    .where(
+        ledger.c.outlet == bindparam("outlet"),
+        ledger.c.id > bindparam("after"),
+        ledger.c.run != bindparam("run"),
+        or_(
+            ledger.c.outcome == "pending",
+            and_(
+                ledger.c.outcome.in_(TRIED),
+                ledger.c.attempts < bindparam("max_attempts"),
+                func.coalesce(ledger.c.reason, "") != GONE,
+            ),
+        ),
+    )
+    .order_by(ledger.c.id)
+    .limit(_BATCH)
+)
+_TAKE_OVER = (
+    update(ledger)
+    .where(ledger.c.id.in_(bindparam("ids", expanding=True)))
+    .values(run=bindparam("taken_by"), outcome="pending", reason=None)
+)
+
+
+class Ledger(Database):
+    """The part of the store that remembers what listings showed."""
+
+    def list_teasers(
+        self,
+        run: int,
+        listing: str,
+        teasers: Sequence[Teaser],
+        *,
+        now: datetime,
+        max_attempts: int,
+        refetch: bool = False,
+    ) -> Listing:
+        """Enter the teasers of one page and say which of them to fetch.
+
+        What is new is pending from now on, until it is settled.
+
+        :param listing: name of the listing that shows them.
+        :param max_attempts: after so many failures an article is given up, and so known.
+        :param refetch: all that this run has not listed yet is new.
+        """
+        shown: dict[str, Teaser] = {}
+        for teaser in teasers:
+            shown.setdefault(teaser.id, teaser)
+        with self.writing() as connection:
+            entries = _entries(connection, list(shown))
+            verdicts = {
+                id: verdict_on(entries.get(id), run, max_attempts, refetch=refetch) for id in shown
+            }
+            rows = [
+                _listed_row(teaser, entries.get(id), verdicts[id], run, listing, now)
+                for id, teaser in shown.items()
+            ]
+            if rows:
+                connection.execute(_LIST, rows)
+        return Listing(verdicts)
+
+    def pending(self, outlet: str, *, run: int, max_attempts: int) -> Iterator[Teaser]:
+        """Yield what earlier runs listed and left unsettled, or failed and may be tried again.
+
+        *run* takes each over, as if it had listed it: its own listings find it planned.
+        """
+        after = ""
+        while True:
+            key = {"outlet": outlet, "run": run, "max_attempts": max_attempts, "after": after}
+            with self.writing() as connection:
+                entries = connection.execute(_UNSETTLED, key).all()
+                if entries:
+                    ids = [entry.id for entry in entries]
+                    connection.execute(_TAKE_OVER, {"ids": ids, "taken_by": run})
+            for entry in entries:
+                yield read_teaser(entry.teaser)
+            if len(entries) < _BATCH:
+                return
+            after = entries[-1].id
+
+    def all_listed(self, ids: Sequence[str], *, by: datetime) -> bool:
+        """Tell whether each of *ids* was first listed at *by* or before."""
+        with self.reading() as connection:
+            return all(
+                connection.scalar(_LISTED_BY, {"ids": batch, "by": by}) == len(batch)
+                for batch in _batches(list(dict.fromkeys(ids)))
+            )
+
+    def settle(
+        self,
+        id: str,
+        outcome: Settlement,
+        *,
+        reason: str | None,
+        now: datetime,
+        date: datetime | None = None,
+    ) -> bool:
+        """Enter what became of an article; what is stored already stays so.
+
+        :param date: its first publication, aware, if that is known better than from its teaser.
+        :returns: whether the entry was changed; an article that was never listed has none.
+        """
+        settlement = {
+            "settled": id,
+            "outcome": outcome,
+            "reason": reason,
+            "settled_at": now,
+            "attempt": int(outcome in TRIED),
+            "date": date,
+        }
+        with self.writing() as connection:
+            return connection.execute(_SETTLE, settlement).rowcount > 0
+
+
+def settle_as_stored(connection: Connection, article: Article, now: datetime) -> None:
+    """Enter *article* as stored, in the transaction that stores it, listed or not."""
+    row = {
+        "id": article.id,
+        "outlet": article.outlet,
+        "language": article.language,
+        "url": article.url,
+        "listed_at": now,
+        "date": article.date,
+        "outcome": "stored",
+        "attempts": 0,
+        "settled_at": now,
+    }
+    connection.execute(_SETTLE_AS_STORED, row)
+
+
+def _entries(connection: Connection, ids: Sequence[str]) -> dict[str, RowMapping]:
+    found = {}
+    for batch in _batches(ids):
+        rows = connection.execute(_KNOWN, {"ids": batch}).mappings()
+        found.update({row["id"]: row for row in rows})
+    return found
+
+
+def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(ids), _BATCH):
+        yield ids[start : start + _BATCH]
+
+
+def _listed_row(
+    teaser: Teaser,
+    entry: RowMapping | None,
+    verdict: Verdict,
+    run: int,
+    listing: str,
+    now: datetime,
+) -> dict[str, Any]:
+    outcome, reason = (entry["outcome"], entry["reason"]) if entry else ("pending", None)
+    if verdict == "new" and outcome != "stored":
+        outcome, reason = "pending", None
+    return {
+        "id": teaser.id,
+        "outlet": teaser.id.partition(":")[0],
+        "language": teaser.language,
+        "url": teaser.url,
+        "listing": listing,
+        "run": run,
+        "listed_at": now,
+        "date": teaser.date,
+        "outcome": outcome,
+        "reason": reason,
+        "attempts": 0,
+        "teaser": teaser_record(teaser),
+    }

@@ -1,0 +1,101 @@
+"""Records as rows and as JSON, and back."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, RowMapping
+
+from newscrawl.items import Article, Teaser
+from newscrawl.storage.schema import articles
+from newscrawl.storage.sqlite import names_in_order
+
+FIELDS = tuple(field.name for field in fields(Article))
+
+TEXT = ("headline", "date", "byline", "authors", "agency", "body", "tags", "summary")
+"""The fields whose change makes a new revision: what a reader would call another text."""
+
+_INSTANTS = ("date", "date_modified", "fetched_at")
+
+COLUMNS: tuple[ColumnElement[Any], ...] = tuple(
+    names_in_order("authors", "name").label(name)
+    if name == "authors"
+    else names_in_order("tags", "tag").label(name)
+    if name == "tags"
+    else articles.c[name]
+    for name in FIELDS
+)
+"""An article as one row of a query on ``articles``."""
+
+
+def article_row(article: Article) -> dict[str, Any]:
+    """Return the row of ``articles``, without its number."""
+    row = dict(vars(article), date_utc=article.date)
+    del row["authors"], row["tags"]
+    return row
+
+
+def read_article(row: RowMapping | Mapping[str, Any]) -> Article:
+    """Return the article in a row that has :data:`COLUMNS`."""
+    return Article(**{name: row[name] for name in FIELDS})
+
+
+def parse_article(record: Mapping[str, Any]) -> Article:
+    """Return the article that ``Article.to_json`` wrote as *record*."""
+    values = dict(record)
+    for name in _INSTANTS:
+        values[name] = _instant(values[name])
+    return Article(**values)
+
+
+def changes(old: Article, new: Article) -> list[str]:
+    """Return the names in :data:`TEXT` whose values differ.
+
+    Instants are compared as written: in the hour that a clock change repeats, Python finds two
+    equal ones unequal if their zones are given in different ways.
+
+    >>> old = Article(id="a", url="u", outlet="o", country="AZ", language="en", body="One.")
+    >>> new = Article(id="a", url="u", outlet="o", country="AZ", language="en", body="Two.")
+    >>> changes(old, new)
+    ['body']
+    """
+    return [name for name in TEXT if _written(getattr(old, name)) != _written(getattr(new, name))]
+
+
+def _written(value: object) -> object:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def teaser_record(teaser: Teaser) -> dict[str, Any]:
+    """Return *teaser* as an object that JSON can hold."""
+    return {name: _written(value) for name, value in asdict(teaser).items()}
+
+
+def read_teaser(record: Mapping[str, Any]) -> Teaser:
+    """Return the teaser that :func:`teaser_record` wrote."""
+    values = dict(record, date=_instant(record["date"]), tags=tuple(record["tags"]))
+    return Teaser(**values)
+
+
+def _instant(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def as_record(article: Article) -> dict[str, Any]:
+    """Return *article* as ``Article.to_json`` writes it."""
+    record: dict[str, Any] = json.loads(article.to_json())
+    return record
+
+
+def folded(tag: str) -> str:
+    """Return what two spellings of *tag* share that differ in letter case only.
+
+    Turkic dotted and dotless i become one letter: lower-casing tells them apart by language,
+    which a tag does not state.
+
+    >>> folded("BAKI") == folded("Bakı") and folded("İran") == folded("iran")
+    True
+    """
+    return tag.casefold().replace("\u0307", "").replace("ı", "i")

@@ -1,0 +1,121 @@
+"""Runs, and how far each listing was read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, insert, select, update
+
+from newscrawl.storage import sqlite
+from newscrawl.storage.database import Database
+from newscrawl.storage.schema import ledger, runs, walks
+
+
+@dataclass(frozen=True)
+class Run:
+    """A crawl of one outlet."""
+
+    id: int
+    outlet: str
+    arguments: dict[str, Any]
+    started_at: datetime
+    """UTC."""
+
+    ended_at: datetime | None
+    """UTC; None while it goes on, and for ever if it was killed."""
+
+    reason: str | None
+    """How it ended, in Scrapy's words."""
+
+    counts: dict[str, Any]
+    """Its figures; empty until it has ended."""
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A complete reading of a listing."""
+
+    listing: str
+    outlet: str
+    run: int
+    ended_at: datetime
+    """UTC."""
+
+    since: datetime | None
+    """Moment of publication back to which it was read; None if to the listing's end."""
+
+    pages: int
+
+
+_BEGIN = insert(runs).returning(runs.c.id)
+_END = (
+    update(runs)
+    .where(runs.c.id == bindparam("run"))
+    .values(ended_at=bindparam("now"), reason=bindparam("why"), counts=bindparam("totals"))
+)
+_LAST_RUN = select(runs).where(runs.c.outlet == bindparam("of")).order_by(runs.c.id.desc()).limit(1)
+_OUTCOMES = (
+    select(ledger.c.outcome, func.count().label("articles"))
+    .where(ledger.c.run == bindparam("run"))
+    .group_by(ledger.c.outcome)
+    .order_by(ledger.c.outcome)
+)
+_WALK = select(walks).where(walks.c.listing == bindparam("name"))
+_finished = sqlite.insert(walks)
+_FINISH_WALK = _finished.on_conflict_do_update(
+    index_elements=["listing"],
+    set_={
+        name: _finished.excluded[name] for name in ("outlet", "run", "ended_at", "since", "pages")
+    },
+)
+
+
+class Runs(Database):
+    """The part of the store that remembers the crawls."""
+
+    def begin_run(self, outlet: str, arguments: Mapping[str, object], now: datetime) -> int:
+        """Enter a crawl and return its number; *arguments* are its spider's, for JSON."""
+        row = {"outlet": outlet, "arguments": dict(arguments), "started_at": now}
+        with self.writing() as connection:
+            number: int = connection.execute(_BEGIN, row).scalar_one()
+        return number
+
+    def end_run(self, run: int, reason: str, counts: Mapping[str, object], now: datetime) -> None:
+        """Enter how a crawl ended; *counts* are its figures, for JSON."""
+        row = {"run": run, "now": now, "why": reason, "totals": dict(counts)}
+        with self.writing() as connection:
+            connection.execute(_END, row)
+
+    def last_run(self, outlet: str) -> Run | None:
+        """Return the outlet's last crawl, which may still go on."""
+        with self.reading() as connection:
+            row = connection.execute(_LAST_RUN, {"of": outlet}).mappings().first()
+        return None if row is None else Run(**dict(row, counts=row["counts"] or {}))
+
+    def outcomes(self, run: int) -> dict[str, int]:
+        """Return how many of the articles that *run* listed have which outcome by now."""
+        with self.reading() as connection:
+            rows = connection.execute(_OUTCOMES, {"run": run}).all()
+        return {row.outcome: row.articles for row in rows}
+
+    def walk(self, listing: str) -> Walk | None:
+        """Return the last complete reading of a listing."""
+        with self.reading() as connection:
+            row = connection.execute(_WALK, {"name": listing}).mappings().first()
+        return None if row is None else Walk(**row)
+
+    def finish_walk(
+        self, listing: str, outlet: str, run: int, since: datetime | None, pages: int, now: datetime
+    ) -> None:
+        """Enter that *run* has read a listing back to *since*, or to its end."""
+        row = {
+            "listing": listing,
+            "outlet": outlet,
+            "run": run,
+            "ended_at": now,
+            "since": since,
+            "pages": pages,
+        }
+        with self.writing() as connection:
+            connection.execute(_FINISH_WALK, row)

@@ -1,0 +1,167 @@
+"""What only SQLite does: how it is opened, searched and talked to when it fails."""
+
+import json
+import sqlite3
+import time
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import (
+    JSON,
+    URL,
+    ColumnElement,
+    Engine,
+    bindparam,
+    create_engine,
+    event,
+    literal_column,
+)
+from sqlalchemy import Connection as Connection
+from sqlalchemy.dialects.sqlite import insert as insert
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+
+READ = "BEGIN"
+WRITE = "BEGIN IMMEDIATE"
+"""Takes the one writer's lock at once; after a read, SQLite could not wait for it any more."""
+
+_PAGES_PER_CHECKPOINT = 8000
+"""An article changes some thirty pages; SQLite's 1000 would sync the disk every thirty articles."""
+
+DDL: Sequence[str] = (
+    """
+    CREATE VIRTUAL TABLE article_texts USING fts5(
+        headline, body, content='articles', content_rowid='number',
+        tokenize='unicode61 remove_diacritics 2'
+    )
+    """,
+    """
+    CREATE TRIGGER article_texts_insert AFTER INSERT ON articles BEGIN
+        INSERT INTO article_texts(rowid, headline, body)
+        VALUES (new.number, new.headline, new.body);
+    END
+    """,
+    """
+    CREATE TRIGGER article_texts_delete AFTER DELETE ON articles BEGIN
+        INSERT INTO article_texts(article_texts, rowid, headline, body)
+        VALUES ('delete', old.number, old.headline, old.body);
+    END
+    """,
+    """
+    CREATE TRIGGER article_texts_update AFTER UPDATE OF headline, body ON articles BEGIN
+        INSERT INTO article_texts(article_texts, rowid, headline, body)
+        VALUES ('delete', old.number, old.headline, old.body);
+        INSERT INTO article_texts(rowid, headline, body)
+        VALUES (new.number, new.headline, new.body);
+    END
+    """,
+    """
+    CREATE VIEW readable_articles AS
+    SELECT id, outlet, language, section, date, date_precision, headline, byline,
+        (SELECT group_concat(name, '; ') FROM
+            (SELECT name FROM authors WHERE article = articles.number ORDER BY position)
+        ) AS authors,
+        agency,
+        (SELECT group_concat(tag, '; ') FROM
+            (SELECT tag FROM tags WHERE article = articles.number ORDER BY position)
+        ) AS tags,
+        1 + length(lines) - length(replace(replace(lines, char(10), ''), ' ', '')) AS words,
+        url, summary, body, revision, duplicate_of, date_modified, fetched_at
+    FROM (SELECT *, replace(body, char(10) || char(10), char(10)) AS lines FROM articles)
+        AS articles
+    """,
+)
+"""What is created after the tables: full-text search kept by triggers, the analyst's view.
+Words are counted by the spaces and line ends between them."""
+
+MATCHES: ColumnElement[bool] = literal_column("article_texts").op("MATCH")(bindparam("words"))
+BEST_FIRST: ColumnElement[float] = literal_column("article_texts.rank")
+
+
+def names_in_order(table: str, column: str) -> ColumnElement[list[str]]:
+    """A column for queries on ``articles``: what *table* holds of the article, as a list."""
+    return literal_column(
+        f"(SELECT json_group_array({column}) FROM (SELECT {column} FROM {table}"
+        f" WHERE {table}.article = articles.number ORDER BY position))",
+        JSON,
+    )
+
+
+def search_expression(text: str) -> str:
+    """Return the FTS5 expression for articles with every word of *text*, whatever it holds.
+
+    >>> search_expression('river OR "flood')
+    '"river" "OR" \"\"\"flood\"'
+    """
+    return " ".join('"' + word.replace('"', '""') + '"' for word in text.replace("\0", " ").split())
+
+
+def open_engine(url: URL, *, timeout_s: float) -> Engine:
+    """Return an engine with one connection, which threads may take turns with.
+
+    The driver begins no transaction by itself; that is :data:`READ` and :data:`WRITE`.
+    """
+    if url.database and url.database != ":memory:" and "uri" not in url.query:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(
+        url,
+        poolclass=StaticPool,
+        connect_args={"timeout": timeout_s, "check_same_thread": False, "isolation_level": None},
+        json_serializer=partial(json.dumps, ensure_ascii=False),
+    )
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+        _use_wal(connection, timeout_s)
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_PER_CHECKPOINT}")
+        connection.execute("PRAGMA foreign_keys = ON")
+
+    return engine
+
+
+def _use_wal(connection: sqlite3.Connection, timeout_s: float) -> None:
+    """Switch to write-ahead logging; two who do so at once are not made to wait by SQLite."""
+    give_up = time.monotonic() + timeout_s
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+def _code(error: BaseException | None) -> int | None:
+    """Return SQLite's primary result code."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
+
+
+_ADVICE = {
+    sqlite3.SQLITE_BUSY: "another process keeps it locked; end that process, then run again",
+    sqlite3.SQLITE_LOCKED: "another process keeps it locked; end that process, then run again",
+    sqlite3.SQLITE_FULL: "the disk is full; free space, then run again",
+    sqlite3.SQLITE_IOERR: "the disk cannot be read or written; check it and its free space",
+    sqlite3.SQLITE_READONLY: "it cannot be written; check the rights of the file and its directory",
+    sqlite3.SQLITE_PERM: "it cannot be written; check the rights of the file and its directory",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check that its directory is there and writable",
+    sqlite3.SQLITE_NOTADB: "it is no SQLite database; move it away or name another file",
+    sqlite3.SQLITE_CORRUPT: "it is damaged; move it away and restore a copy",
+}
+
+
+def advice(error: BaseException | None) -> str:
+    """Return what an operator can do about the driver's *error*.
+
+    >>> advice(sqlite3.OperationalError("no such table: articles"))
+    'no such table: articles'
+    """
+    return _ADVICE.get(_code(error) or 0, str(error))
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether the database has no table at all."""
+    return connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").first() is None

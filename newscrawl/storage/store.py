@@ -1,0 +1,16 @@
+"""The store: everything that is kept between two crawls."""
+
+from newscrawl.storage.articles import Articles
+from newscrawl.storage.exports import Exports
+from newscrawl.storage.finding import Finding
+from newscrawl.storage.ledger import Ledger
+from newscrawl.storage.runs import Runs
+
+
+class ArticleStore(Articles, Finding, Ledger, Runs, Exports):
+    """The articles, the ledger of what listings showed, the runs, the files that follow.
+
+    Each method is one transaction, on disk when it returns, and raises
+    :class:`~newscrawl.storage.errors.StoreError` if the database cannot be used. Use it in a
+    ``with`` statement or call ``close``.
+    """

@@ -1,0 +1,37 @@
+"""Which of the articles that a listing shows are to be fetched."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from sqlalchemy import RowMapping
+
+Verdict: TypeAlias = Literal["new", "known", "planned"]
+
+GONE = "gone"
+"""Reason of a failure that no later attempt can mend: 404 or 410."""
+
+TRIED = ("failed", "dropped")
+"""Outcomes that count as an attempt, and are tried again while attempts are left."""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What the ledger says of the teasers on one page of a listing."""
+
+    verdicts: Mapping[str, Verdict]
+    """Article id to ``new``: fetch it now; ``known``: stored, a duplicate, or given up;
+    ``planned``: this run has listed it already."""
+
+
+def verdict_on(entry: RowMapping | None, run: int, max_attempts: int, *, refetch: bool) -> Verdict:
+    if entry is None:
+        return "new"
+    if refetch:
+        return "planned" if entry["run"] == run else "new"
+    outcome = entry["outcome"]
+    if outcome in ("stored", "duplicate"):
+        return "known"
+    if outcome in TRIED and (entry["attempts"] >= max_attempts or entry["reason"] == GONE):
+        return "known"
+    return "planned" if entry["run"] == run else "new"
