@@ -97,8 +97,8 @@ def main() -> None:
         for kind, measured in best.items():
             print(
                 f"{articles:6} articles  {kind:8} {measured.pages:6} pages "
-                f"{measured.pages_per_second:7.0f} pages/s {measured.cpu_ms_per_page:6.2f} CPU ms/page "
-                f"{measured.peak_mb:6.0f} MB"
+                f"{measured.pages_per_second:7.0f} pages/s "
+                f"{measured.cpu_ms_per_page:6.2f} CPU ms/page {measured.peak_mb:6.0f} MB"
             )
         ratio = best["caliber"].pages_per_second / best["bare"].pages_per_second
         print(f"{articles:6} articles  caliber / bare: {ratio:.2f} of its pages per second")

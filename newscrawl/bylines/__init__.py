@@ -1,0 +1,7 @@
+"""What stands where an author should: names of people, and the wire service credited."""
+
+from newscrawl.bylines.agencies import agency_in
+from newscrawl.bylines.reading import Byline, read_byline
+from newscrawl.bylines.signatures import closing_byline, opening_byline
+
+__all__ = ["Byline", "agency_in", "closing_byline", "opening_byline", "read_byline"]
