@@ -1,89 +1,56 @@
-"""From a parsed page to an article: all that is known of the outlet, the page and the listing."""
+"""An article out of a page, without a crawl."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
+from lxml.html import HTMLParser
+from parsel.selector import create_root_node
+from scrapy.spiderloader import get_spider_loader
+from scrapy.utils.project import get_project_settings
 
-from newscrawl.identities import ArticlePattern, Identity
-from newscrawl.items import Article, Outlet, Teaser
-from newscrawl.loaders import ArticleLoader, Counter
-from newscrawl.selectors import ArticleSelectors, find_strings
-from newscrawl.urls import canonical_url
-
-
-@dataclass(frozen=True)
-class Profile:
-    """What is known of an outlet's article pages."""
-
-    name: str
-    """The spider's name."""
-
-    outlet: Outlet
-    pattern: ArticlePattern
-    selectors: ArticleSelectors
+from newscrawl.encoding import page_encoding
+from newscrawl.items import Article
+from newscrawl.reading import Profile, read_article, read_unknown
 
 
-def read_article(
-    root: HtmlElement,
+def extract_article(
+    html: str | bytes,
     url: str,
     *,
-    profile: Profile,
-    now: datetime,
-    teaser: Teaser | None = None,
-    stats: Counter | None = None,
+    outlet: str | None = None,
+    fetched_at: datetime | None = None,
 ) -> Article:
-    """Return what the page *root* at *url* says, with *teaser* for what it does not.
+    """Return the article that a page holds; what cannot be read is missing.
 
-    :param now: when the page was fetched, aware.
-    :param stats: see :class:`~newscrawl.loaders.ArticleLoader`.
+    :param html: the page; bytes are decoded by what they are, whatever they say.
+    :param url: its absolute address.
+    :param outlet: a spider's name; ``auto`` for the spider whose hosts hold *url*, if there is
+        one; None for nothing known.
+    :param fetched_at: when the page was fetched, aware; now by default.
+    :raises LookupError: if there is no spider *outlet*.
     """
-    outlet = profile.outlet
-    identity = _identity(root, url, profile, teaser)
-    languages = (identity.language, *(x for x in outlet.languages if x != identity.language))
-    loader = ArticleLoader(
-        root=root,
-        url=identity.url,
-        zone=ZoneInfo(outlet.timezone),
-        now=now,
-        languages=languages,
-        own_names=(outlet.name, *outlet.own_names),
-        stats=stats,
-    )
-    loader.add_selectors(profile.selectors)
-    if teaser:
-        loader.add_teaser(teaser)
-    article = loader.load_article(
-        id=identity.id, outlet_name=profile.name, outlet=outlet, edition=identity.language
-    )
-    for other in _other_editions(root, url, profile):
-        if other.language != identity.language:
-            article.alternates.setdefault(other.language, other.url)
-    return article
+    if isinstance(html, bytes):
+        html = html.decode(page_encoding(html), errors="replace")
+    root = create_root_node(html, HTMLParser, base_url=url)
+    now = fetched_at or datetime.now(UTC)
+    profile = _profile(outlet, url) if outlet else None
+    if profile is None:
+        return read_unknown(root, url, now=now)
+    return read_article(root, url, profile=profile, now=now)
 
 
-def _identity(root: HtmlElement, url: str, profile: Profile, teaser: Teaser | None) -> Identity:
-    """Return what the page names canonical, else where it was found in the end, else what the
-    teaser says."""
-    for href in find_strings(root, "link[rel=canonical]::attr(href)"):
-        canonical = canonical_url(href, base=url)
-        if canonical and (identity := profile.pattern.identify(canonical)):
-            return identity
-    if identity := profile.pattern.identify(url):
-        return identity
-    language = profile.outlet.languages[0]
-    if teaser:
-        return Identity(teaser.id, teaser.url, teaser.language)
-    canonical = canonical_url(url) or url
-    return Identity(f"{profile.name}:{language}:{canonical}", canonical, language)
-
-
-def _other_editions(root: HtmlElement, url: str, profile: Profile) -> Iterator[Identity]:
-    """Yield the articles in other languages that the page links as the same story."""
-    selector = profile.selectors.alternates or "link[rel=alternate][hreflang]::attr(href)"
-    for href in find_strings(root, selector):
-        other = canonical_url(href, base=url)
-        if other and (identity := profile.pattern.identify(other)):
-            yield identity
+def _profile(outlet: str, url: str) -> Profile | None:
+    loader = get_spider_loader(get_project_settings())
+    host = urlsplit(url).hostname or ""
+    for name in loader.list():
+        spider: Any = loader.load(name)
+        is_its_host = any(
+            host == domain or host.endswith(f".{domain}") for domain in spider.allowed_domains
+        )
+        if name == outlet or (outlet == "auto" and is_its_host):
+            profile: Profile = spider.describe()
+            return profile
+    if outlet != "auto":
+        raise LookupError(f"no spider is called {outlet!r}")
+    return None

@@ -2,9 +2,9 @@
 
 import logging
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
@@ -15,13 +15,19 @@ from lxml.html import HtmlElement
 
 from newscrawl.bylines import Byline, closing_byline, read_byline
 from newscrawl.dates import Instant, parse_date
-from newscrawl.items import Article, Outlet, Teaser
+from newscrawl.generic import body_paragraphs
+from newscrawl.items import Article, Teaser
 from newscrawl.languages import language_of
 from newscrawl.selectors import ArticleSelectors, find, find_elements, kind
+from newscrawl.structured import Said, Structured, best_headline, topic_links
 from newscrawl.text import content_hash, element_text, paragraphs, plain, unique
 from newscrawl.urls import canonical_url
 
 logger = logging.getLogger(__name__)
+
+_SAME_DATE = timedelta(days=1)
+"""Sources that differ by less than this do not contradict each other: one may name the day
+alone, or lack the zone."""
 
 _CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)")
 
@@ -136,6 +142,42 @@ class ArticleLoader(ItemLoader):
             if not self.paragraphs:
                 self._add_body(selector, selectors)
 
+    def add_structured(self, page: Structured) -> None:
+        """Collect what the page says of itself, for fields that no selector gave."""
+        if not self.get_collected_values("headline") and (said := best_headline(page)):
+            self.offer("headline", [said.value], said.source)
+        self._add_date(page)
+        self._add_said("date_modified", page.date_modified)
+        self._add_said("section", page.section)
+        self._add_said("summary", page.summary)
+        self._add_said("image", page.image)
+        if not self.get_collected_values("byline"):
+            self._add_authors(page)
+        if not self.get_collected_values("tags"):
+            for tags in page.tags():
+                if not tags.doubt and self.offer("tags", tags.value, tags.source):
+                    break
+
+    def add_generic(self, page: Structured, furniture: Container[str] = frozenset()) -> None:
+        """Collect what reading the page without knowing it gives, for what is still missing."""
+        if not self.get_collected_values("tags"):
+            self.offer("tags", topic_links(self.root), "generic")
+        if self.paragraphs:
+            return
+        stated = next(iter(page.body()), None)
+        self.paragraphs = body_paragraphs(
+            self.root,
+            headline=next(iter(self.get_collected_values("headline")), None),
+            summary=next(iter(self.get_collected_values("summary")), None),
+            article_body=stated.value if stated else None,
+            furniture=furniture,
+        )
+        if self.paragraphs:
+            self.evidence["body"] = "generic"
+        elif stated:
+            self.paragraphs = stated.value.split("\n")
+            self.evidence["body"] = stated.source
+
     def add_teaser(self, teaser: Teaser) -> None:
         """Collect what a listing said, for fields that the page itself does not give."""
         for name in ("headline", "section", "summary", "image"):
@@ -147,10 +189,10 @@ class ArticleLoader(ItemLoader):
             instant = Instant(teaser.date, teaser.date_precision, raw, zoned=True)
             self._keep("date", instant, teaser.source)
 
-    def load_article(self, *, id: str, outlet_name: str, outlet: Outlet, edition: str) -> Article:
+    def load_article(self, *, id: str, outlet: str, country: str, edition: str) -> Article:
         """Return the article.
 
-        :param outlet_name: the spider's name.
+        :param outlet: the spider's name.
         :param edition: BCP 47 of the edition that the page belongs to.
         """
         self._take_closing_byline()
@@ -163,9 +205,9 @@ class ArticleLoader(ItemLoader):
         return Article(
             id=id,
             url=self.url,
-            outlet=outlet_name,
-            country=outlet.country,
-            language=language_of(body or headline or "", edition, outlet.languages),
+            outlet=outlet,
+            country=country,
+            language=language_of(body or headline or "", edition, self.context["languages"]),
             section=collected.get("section"),
             headline=headline,
             date=instant.moment if instant else None,
@@ -181,9 +223,41 @@ class ArticleLoader(ItemLoader):
             image=collected.get("image"),
             content_hash=content_hash(headline, body),
             evidence=self.evidence,
-            rights={"attribution": outlet.attribution} if outlet.attribution else {},
             fetched_at=self.context["now"],
         )
+
+    def _add_said(self, name: str, statements: Callable[[], list[Said[str]]]) -> None:
+        """Collect the first of *statements* that can be used; those doubted come last."""
+        if not self.get_collected_values(name):
+            for said in statements():
+                if self.offer(name, [said.value], said.source):
+                    return
+
+    def _add_date(self, page: Structured) -> None:
+        """Collect the date; if the page states two that differ, say so in the evidence."""
+        statements = page.date()
+        for said in statements:
+            if self.offer("date", [said.value], said.source):
+                break
+        kept: Instant | None = next(iter(self.get_collected_values("date")), None)
+        for said in statements if kept else ():
+            other = None if said.doubt else _instant(said.value, self.context)
+            if kept and other and abs(other.moment - kept.moment) >= _SAME_DATE:
+                self.evidence["date conflict"] = f"{said.source}: {said.value}"
+                return
+
+    def _add_authors(self, page: Structured) -> None:
+        context = self.context
+        names = (*context["own_names"], *page.site_names())
+        agency = None
+        for said in page.authors():
+            byline = read_byline(said.value, own_names=names, languages=context["languages"])
+            agency = agency or byline.agency
+            if byline.authors and not said.doubt:
+                self._keep("byline", byline, said.source)
+                return
+        if agency:
+            self._keep("byline", Byline(None, (), agency), "json-ld")
 
     def _add_body(self, selector: str, selectors: ArticleSelectors) -> None:
         found = find_elements(self.root, selector)

@@ -1,9 +1,13 @@
 """What becomes of an article or a listing that was asked for, where no item tells."""
 
+from typing import Literal
+
 from scrapy.exceptions import DropItem, IgnoreRequest
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
+
+Outcome = Literal["stored", "duplicate", "skipped", "dropped", "failed"]
 
 article_settled = object()
 """Signal: an article that was asked for ends without an item.
@@ -27,7 +31,7 @@ class ArticleDropped(DropItem):
     :param detail: what is particular to this one, for the log.
     """
 
-    def __init__(self, outcome: str, reason: str, detail: str, log_level: str = "WARNING"):
+    def __init__(self, outcome: Outcome, reason: str, detail: str, log_level: str = "WARNING"):
         super().__init__(f"{reason}: {detail}", log_level=log_level)
         self.outcome = outcome
         self.reason = reason

@@ -19,7 +19,7 @@ def test_nothing_said_means_all_ways_and_editions() -> None:
     arguments = parse()
     assert arguments.ways == ("feed", "listing")
     assert arguments.editions == ("ru", "en")
-    assert arguments.since is arguments.until is arguments.max_articles is None
+    assert (arguments.since, arguments.until, arguments.max_articles) == (None, None, None)
     assert not arguments.refetch
 
 

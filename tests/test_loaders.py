@@ -5,12 +5,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from lxml.html import HtmlElement, document_fromstring
 
-from newscrawl.items import Edition, Outlet, Teaser
+from newscrawl.items import Teaser
 from newscrawl.loaders import ArticleLoader
 from newscrawl.selectors import ArticleSelectors, find
 
 BAKU = ZoneInfo("Asia/Baku")
-OUTLET = Outlet("The Lantern", "AZ", "Asia/Baku", (Edition("en"),))
 URL = "https://lantern.example/en/x"
 PAGE = """<h1 class=t>  </h1><h2>Bridge <i>opens</i></h2><time>soon</time>
 <div class=b><p>One.</p><div class=b><p>Two.</p></div><p>Advert</p><p class=x>Gone.</p></div>"""
@@ -30,7 +29,7 @@ def loader(page: str = PAGE, stats: Counts | None = None) -> ArticleLoader:
 
 
 def load(filled: ArticleLoader) -> dict[str, object]:
-    return vars(filled.load_article(id="l:en:x", outlet_name="l", outlet=OUTLET, edition="en"))
+    return vars(filled.load_article(id="l:en:x", outlet="l", country="AZ", edition="en"))
 
 
 def test_the_first_selector_that_finds_text_is_kept_and_counted() -> None:

@@ -1,6 +1,6 @@
 """What every outlet's spider is: arguments, addresses, identities, articles."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -15,11 +15,11 @@ from twisted.python.failure import Failure
 
 from newscrawl.arguments import CrawlArguments
 from newscrawl.errors import OperatorError
-from newscrawl.extract import Profile, read_article
 from newscrawl.identities import ArticlePattern
 from newscrawl.items import Article, Edition, Outlet, Teaser
 from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, walk_of
-from newscrawl.outcomes import GONE, article_settled, failure_reason, listing_failed
+from newscrawl.outcomes import GONE, Outcome, article_settled, failure_reason, listing_failed
+from newscrawl.reading import Profile, read_article
 from newscrawl.selectors import ArticleSelectors
 from newscrawl.urls import is_loopback
 from newscrawl.walks import Walk
@@ -135,10 +135,15 @@ class OutletSpider(Spider):
 
     # Identities
 
+    @classmethod
+    def describe(cls, editions: Sequence[Edition] = ()) -> Profile:
+        """Return what is known of the article pages; *editions* as the settings mark them."""
+        pattern = ArticlePattern(cls.name, cls.article_url, editions or cls.outlet.editions)
+        return Profile(cls.name, cls.outlet, pattern, cls.selectors)
+
     @cached_property
     def profile(self) -> Profile:
-        pattern = ArticlePattern(self.name, self.article_url, self.marked_editions)
-        return Profile(self.name, self.outlet, pattern, self.selectors)
+        return self.describe(self.marked_editions)
 
     def teaser(self, url: str, source: str, **said: Any) -> Teaser | None:
         """Return the teaser of the article at *url*, or None if it is none that was asked for."""
@@ -198,7 +203,7 @@ class OutletSpider(Spider):
         self.crawler.signals.send_catch_log(listing_failed, walk=walk, reason=reason)
 
     def settle(
-        self, article_id: str, outcome: str, reason: str, date: datetime | None = None
+        self, article_id: str, outcome: Outcome, reason: str, date: datetime | None = None
     ) -> None:
         """Tell whoever keeps the books that no item will come of an article."""
         self.crawler.signals.send_catch_log(

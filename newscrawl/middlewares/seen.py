@@ -15,7 +15,7 @@ from newscrawl.arguments import CrawlArguments
 from newscrawl.items import Article, Teaser
 from newscrawl.meta import WALK, teaser_of, walk_of
 from newscrawl.middlewares.walks import OUT_OF_BUDGET, Walks
-from newscrawl.outcomes import ArticleDropped, article_settled, listing_failed
+from newscrawl.outcomes import ArticleDropped, Outcome, article_settled, listing_failed
 from newscrawl.storage import ArticleStore
 from newscrawl.walks import Walk
 
@@ -174,7 +174,8 @@ class SeenArticlesMiddleware:
             self._count("newscrawl/outcome/stored")
 
     def item_dropped(self, item: Article, response: Response | None, exception: Exception) -> None:
-        outcome, reason = "dropped", str(exception)
+        outcome: Outcome = "dropped"
+        reason = str(exception)
         if isinstance(exception, ArticleDropped):
             outcome, reason = exception.outcome, exception.reason
         self._settle(_listed_id(item, response), outcome, reason, item.date)
@@ -191,7 +192,7 @@ class SeenArticlesMiddleware:
             self.listing_failed(walk, reason)
 
     def article_settled(
-        self, article_id: str, outcome: str, reason: str, date: datetime | None
+        self, article_id: str, outcome: Outcome, reason: str, date: datetime | None
     ) -> None:
         self._settle(article_id, outcome, reason, date)
 
@@ -201,7 +202,7 @@ class SeenArticlesMiddleware:
             self.walks.fail(walk)
 
     def _settle(
-        self, article_id: str, outcome: str, reason: str, date: datetime | None = None
+        self, article_id: str, outcome: Outcome, reason: str, date: datetime | None = None
     ) -> None:
         self._count(f"newscrawl/outcome/{outcome}")
         self.store.settle(article_id, outcome, reason=reason, now=_now(), date=date)

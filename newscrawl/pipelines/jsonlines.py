@@ -19,7 +19,6 @@ class JsonLinesPipeline:
     def __init__(self, path: Path, database_url: str | None) -> None:
         self.path = path
         self.database_url = database_url
-        self.closing = ExitStack()
         self.loose: LooseArticles | None = None
 
     @classmethod
@@ -30,13 +29,15 @@ class JsonLinesPipeline:
         return cls(Path(path), crawler.settings["NEWSCRAWL_DATABASE_URL"])
 
     def open_spider(self) -> None:
-        if self.database_url:
-            store = self.closing.enter_context(ArticleStore(self.database_url))
-            file = JsonLinesFile(self.path, store)
-        else:
-            self.loose = LooseArticles()
-            file = JsonLinesFile(self.path, self.loose)
-        self.file = self.closing.enter_context(file)
+        with ExitStack() as opened:
+            if self.database_url:
+                store = opened.enter_context(ArticleStore(self.database_url))
+                file = JsonLinesFile(self.path, store)
+            else:
+                self.loose = LooseArticles()
+                file = JsonLinesFile(self.path, self.loose)
+            self.file = opened.enter_context(file)
+            self.closing = opened.pop_all()
 
     def process_item(self, item: Article) -> Article:
         if self.loose:

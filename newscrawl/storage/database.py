@@ -37,9 +37,12 @@ class Database:
         with self._explained():
             try:
                 engine = sqlite.open_engine(parsed, timeout_s=timeout_s)
-                self._connection = engine.connect()
             except OSError as error:
-                raise StoreError(f"its directory cannot be made: {error.strerror}") from error
+                raise StoreError(
+                    f"database {self.name}: its directory cannot be made: {error.strerror}; "
+                    "name another place"
+                ) from error
+            self._connection = engine.connect()
         try:
             self._prepare()
         except BaseException:
@@ -47,8 +50,14 @@ class Database:
             raise
 
     def _prepare(self) -> None:
-        with self.reading() as connection:
-            current = migrations.is_current(connection)
+        """Bring the tables up to date; a database that is not ours is not touched."""
+        try:
+            with self.reading() as connection:
+                current = migrations.is_current(connection)
+        except migrations.UnusableVersion as error:
+            raise StoreError(f"database {self.name}: {error}") from None
+        with self._explained():
+            sqlite.use_wal(self._connection, self.timeout_s)
         if not current:
             with self.writing() as connection:
                 migrations.bring_up_to_date(connection)
@@ -86,8 +95,6 @@ class Database:
             if isinstance(cause, ValueError):
                 raise cause from None
             raise StoreError(f"database {self.name}: {sqlite.advice(cause or error)}") from error
-        except StoreError as error:
-            raise StoreError(f"database {self.name}: {error}") from error.__cause__
 
     def close(self) -> None:
         """Give the connection back; closing twice is harmless."""

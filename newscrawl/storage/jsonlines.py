@@ -61,7 +61,11 @@ class JsonLinesFile:
         :raises StoreError: also if the file holds lines that are not the source's; then nothing
             is changed.
         """
-        self.catch_up()
+        try:
+            self.catch_up()
+        except BaseException:
+            self._release()
+            raise
 
     def catch_up(self) -> None:
         """Append every text that came since, those of other processes too."""

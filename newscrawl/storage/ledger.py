@@ -81,10 +81,10 @@ _UNSETTLED = (
         ledger.c.outlet == bindparam("outlet"),
         ledger.c.id > bindparam("after"),
         ledger.c.run != bindparam("run"),
+        ledger.c.outcome.in_(("pending", *TRIED)),
         or_(
             ledger.c.outcome == "pending",
             and_(
-                ledger.c.outcome.in_(TRIED),
                 ledger.c.attempts < bindparam("max_attempts"),
                 func.coalesce(ledger.c.reason, "") != GONE,
             ),

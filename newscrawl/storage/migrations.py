@@ -6,7 +6,6 @@ from typing import TypeAlias
 from sqlalchemy import Connection, insert, inspect, select, update
 
 from newscrawl.storage import sqlite
-from newscrawl.storage.errors import StoreError
 from newscrawl.storage.schema import metadata, schema_version
 
 VERSION = 1
@@ -17,10 +16,14 @@ STEPS: Mapping[int, Step] = {}
 """Version to what makes the next one of it, inside the transaction that also records it."""
 
 
+class UnusableVersion(Exception):
+    """A database has tables that this program does not know; the message says what to do."""
+
+
 def version_of(connection: Connection) -> int | None:
     """Return the version of the database, None if it is empty.
 
-    :raises StoreError: if it holds tables but not ours.
+    :raises UnusableVersion: if it holds tables but not ours.
     """
     if sqlite.is_empty(connection):
         return None
@@ -28,17 +31,17 @@ def version_of(connection: Connection) -> int | None:
         version: int | None = connection.scalar(select(schema_version.c.version))
         if version is not None:
             return version
-    raise StoreError("it is not a database of newscrawl; name another file")
+    raise UnusableVersion("it is not a database of newscrawl; name another file")
 
 
 def is_current(connection: Connection) -> bool:
     """Whether the database can be used as it is.
 
-    :raises StoreError: if it never can, because it is newer than this program or not ours.
+    :raises UnusableVersion: if it never can, because it is newer than this program or not ours.
     """
     version = version_of(connection)
     if version is not None and (version > VERSION or version < min(STEPS, default=VERSION)):
-        raise StoreError(
+        raise UnusableVersion(
             f"its tables have version {version}, this newscrawl knows {VERSION}; "
             "use the newscrawl that wrote it, or name another file"
         )

@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import Connection as Connection
 from sqlalchemy.dialects.sqlite import insert as insert
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 READ = "BEGIN"
@@ -112,7 +113,6 @@ def open_engine(url: URL, *, timeout_s: float) -> Engine:
 
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
-        _use_wal(connection, timeout_s)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_PER_CHECKPOINT}")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -120,18 +120,20 @@ def open_engine(url: URL, *, timeout_s: float) -> Engine:
     return engine
 
 
-def _use_wal(connection: sqlite3.Connection, timeout_s: float) -> None:
+def use_wal(connection: Connection, timeout_s: float) -> None:
     """Switch to write-ahead logging; two who do so at once are not made to wait by SQLite."""
     give_up = time.monotonic() + timeout_s
     while True:
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+        except OperationalError as error:
+            if _code(error.orig) != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
                 raise
             time.sleep(0.01)
         else:
             return
+        finally:
+            connection.rollback()
 
 
 def _code(error: BaseException | None) -> int | None:

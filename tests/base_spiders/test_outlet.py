@@ -13,7 +13,8 @@ from tests.conftest import MakeSpider
 
 
 def failed(request: Request, status: int) -> Failure:
-    failure = Failure(HttpError(HtmlResponse(request.url, status=status), "no"))
+    error = HttpError(HtmlResponse(request.url, status=status), "no")
+    failure = Failure(error)  # type: ignore[no-untyped-call]  # Twisted is not typed
     failure.request = request  # type: ignore[attr-defined]  # as Scrapy does
     return failure
 

@@ -146,11 +146,12 @@ def test_a_new_database_that_is_locked_is_said(file: Path) -> None:
 
 def test_a_writer_waits_for_another_to_be_done(file: Path) -> None:
     with open_store(file, timeout_s=30) as store, open_store(file, timeout_s=30) as other:
-        with store.writing():
-            waiting = Thread(target=other.save, args=[article()], kwargs={"now": NOW})
+        waiting = Thread(target=other.save, args=[article()], kwargs={"now": NOW})
+        with store.writing() as connection:
             waiting.start()
-            assert store.get(article().id) is None
+            count = connection.exec_driver_sql("SELECT count(*) FROM articles").scalar()
         waiting.join()
+        assert count == 0
         assert store.get(article().id) == article()
 
 
