@@ -138,6 +138,7 @@ class SeenArticlesMiddleware:
             now=_now(),
             max_attempts=self.max_attempts,
             refetch=self.arguments.refetch,
+            unwanted=self.arguments.outside,
         )
         wanted = set()
         for id, verdict in listing.verdicts.items():

@@ -11,7 +11,7 @@ from newscrawl.storage import sqlite
 from newscrawl.storage.database import Database
 from newscrawl.storage.records import read_teaser, teaser_record
 from newscrawl.storage.schema import ledger
-from newscrawl.storage.verdicts import GONE, TRIED, Listing, Verdict, verdict_on
+from newscrawl.storage.verdicts import GONE, TRIED, Listing, Unwanted, Verdict, verdict_on
 
 Settlement: TypeAlias = Literal["stored", "duplicate", "skipped", "dropped", "failed"]
 
@@ -23,6 +23,7 @@ _KNOWN = select(
     ledger.c.outcome,
     ledger.c.reason,
     ledger.c.attempts,
+    ledger.c.date,
 ).where(ledger.c.id.in_(bindparam("ids", expanding=True)))
 
 _LISTED_BY = (
@@ -112,6 +113,7 @@ class Ledger(Database):
         now: datetime,
         max_attempts: int,
         refetch: bool = False,
+        unwanted: Unwanted = lambda date: False,
     ) -> Listing:
         """Enter the teasers of one page and say which of them to fetch.
 
@@ -120,6 +122,7 @@ class Ledger(Database):
         :param listing: name of the listing that shows them.
         :param max_attempts: after so many failures an article is given up, and so known.
         :param refetch: all that this run has not listed yet is new.
+        :param unwanted: tells the dates of publication that this run leaves out.
         """
         shown: dict[str, Teaser] = {}
         for teaser in teasers:
@@ -127,7 +130,10 @@ class Ledger(Database):
         with self.writing() as connection:
             entries = _entries(connection, list(shown))
             verdicts = {
-                id: verdict_on(entries.get(id), run, max_attempts, refetch=refetch) for id in shown
+                id: verdict_on(
+                    entries.get(id), run, max_attempts, refetch=refetch, unwanted=unwanted
+                )
+                for id in shown
             }
             rows = [
                 _listed_row(teaser, entries.get(id), verdicts[id], run, listing, now)

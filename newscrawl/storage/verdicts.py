@@ -1,12 +1,16 @@
 """Which of the articles that a listing shows are to be fetched."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal, TypeAlias
 
 from sqlalchemy import RowMapping
 
-Verdict: TypeAlias = Literal["new", "known", "planned"]
+Verdict: TypeAlias = Literal["new", "known", "planned", "skipped"]
+
+Unwanted: TypeAlias = Callable[[datetime | None], object]
+"""Says of a date of publication whether this run leaves it out; true if so."""
 
 GONE = "gone"
 """Reason of a failure that no later attempt can mend: 404 or 410."""
@@ -21,15 +25,20 @@ class Listing:
 
     verdicts: Mapping[str, Verdict]
     """Article id to ``new``: fetch it now; ``known``: stored, a duplicate, or given up;
-    ``planned``: this run has listed it already."""
+    ``planned``: this run has listed it already; ``skipped``: an earlier run found that its date
+    is one that this run, too, leaves out."""
 
 
-def verdict_on(entry: RowMapping | None, run: int, max_attempts: int, *, refetch: bool) -> Verdict:
+def verdict_on(
+    entry: RowMapping | None, run: int, max_attempts: int, *, refetch: bool, unwanted: Unwanted
+) -> Verdict:
     if entry is None:
         return "new"
     if refetch:
         return "planned" if entry["run"] == run else "new"
     outcome = entry["outcome"]
+    if outcome == "skipped" and unwanted(entry["date"]):
+        return "skipped"
     if outcome in ("stored", "duplicate"):
         return "known"
     if outcome in TRIED and (entry["attempts"] >= max_attempts or entry["reason"] == GONE):

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.structured.json_text import json_values
 from newscrawl.structured.said import line
+from newscrawl.structured.xpaths import finder
 
 Node = dict[str, object]
 
@@ -19,6 +20,7 @@ PAGE_TYPES = frozenset("webpage itempage creativework videoobject review audioob
 
 LISTING_TYPES = frozenset("collectionpage searchresultspage itemlist blog".split())
 
+_SCRIPTS = finder("//script/@type[contains(., 'son') or contains(., 'SON')]/..")
 _DESCENDED = ("@graph", "mainentity", "mainentityofpage", "haspart", "subjectof", "itemreviewed")
 _NAMING = ("@value", "name", "headline")
 _MAX_NODES = 20_000
@@ -81,7 +83,7 @@ class JsonLd:
     def __init__(self, root: HtmlElement) -> None:
         self.values = [
             value
-            for script in root.iter("script")
+            for script in _SCRIPTS(root)
             if "ld+json" in (script.get("type") or "").casefold() and script.text
             for value in json_values(script.text)
         ]

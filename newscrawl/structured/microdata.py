@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from newscrawl.structured.xpaths import finder
 from newscrawl.text import element_text
 
-_MARKED = finder("//@itemprop/.. | //@property/..")
+_MARKED = finder("//@itemprop/.. | //body//@property/..")
 _VALUE_IN = ("content", "datetime", "href", "src", "data")
 _ARTICLE_ENDS = ("article", "blogposting", "report", "liveblogposting")
 _WANTED = frozenset(

@@ -100,8 +100,8 @@ class Structured:
                     yield Said(value.strip(), "meta", f"{element.tag}[{name}]")
 
     def authors(self) -> list[Said[tuple[str, ...]]]:
-        """Return the names of each statement, unparsed; ``doubt`` is ``organization`` or
-        ``the site`` where no person is meant."""
+        """Return the names of each statement, unparsed; ``doubt`` is ``organization``,
+        ``the site`` or ``handle`` where no person is named."""
         return people.authors(self.sources)
 
     def body(self) -> list[Said[str]]:

@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
 
 from newscrawl.structured import names
 from newscrawl.structured.json_ld import Node, get, texts, types_of, values_of
 from newscrawl.structured.likeness import SiteNames
-from newscrawl.structured.said import Said, Source, trusted_first
+from newscrawl.structured.microdata import Property
+from newscrawl.structured.said import Said, Source, line, trusted_first
 from newscrawl.structured.sources import Sources, where
 
-_ADDRESS = re.compile(r"(?:https?:)?//|^www\.|@\w", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?:)?//|^www\.|\w@\w", re.IGNORECASE)
+_HANDLE = re.compile(r"@.*|[a-z0-9._-]+")
 _ORGANIZATION = re.compile(r"(?:organi[sz]ation|corporation)$", re.IGNORECASE)
 
 Names = tuple[str, ...]
@@ -21,14 +26,33 @@ def authors(sources: Sources) -> list[Said[Names]]:
     for node in sources.articles + sources.around:
         for field in ("author", "creator"):
             found += _of_node(sources, node, field)
-    marked = tuple(said.value for said in sources.marked_values("author", "creator", shown=True))
-    found += _statement(marked, "microdata", "author")
+    found += _marked(sources)
     for name in names.AUTHORS:
         said = list(sources.head.said((name,)))
         if said:
             values = tuple(each.value for each in said)
             found += _statement(values, said[0].source, said[0].where)
     return trusted_first([part for said in found for part in _parted(said, sources.site)])
+
+
+def _marked(sources: Sources) -> Iterator[Said[Names]]:
+    """The first marked author and those that stand beside it; credits of pictures and authors of
+    other stories stand elsewhere."""
+    marked = [
+        author
+        for name in ("author", "creator")
+        for author in sources.properties.get(name, ())
+        if next(author.element.iterancestors("figure", "figcaption", "aside"), None) is None
+    ]
+    beside = [author for author in marked if _neighbourhood(author) == _neighbourhood(marked[0])]
+    if beside:
+        values = tuple(text for author in beside if (text := line(author.text())))
+        yield from _statement(values, "microdata", beside[0].where)
+
+
+def _neighbourhood(author: Property) -> HtmlElement | None:
+    above = list(islice(author.element.iterancestors(), 2))
+    return above[-1] if above else None
 
 
 def _of_node(sources: Sources, node: Node, field: str) -> Iterator[Said[Names]]:
@@ -57,7 +81,8 @@ def _names(value: object) -> list[str]:
 def _statement(values: Names, source: Source, place: str) -> Iterator[Said[Names]]:
     kept = tuple(dict.fromkeys(name for name in values if not _ADDRESS.search(name)))
     if kept:
-        yield Said(kept, source, place)
+        handles = all(_HANDLE.fullmatch(name) for name in kept)
+        yield Said(kept, source, place, "handle" if handles else None)
 
 
 def _parted(said: Said[Names], site: SiteNames) -> Iterator[Said[Names]]:

@@ -169,6 +169,14 @@ def test_since_ends_a_walk_where_all_is_older_and_lets_the_rest_be(run: Open) ->
     assert listing_page(deeper, 1, "ab", days) == ["b", "next"]
 
 
+def test_what_proved_too_old_is_not_fetched_again_until_more_is_asked_for(run: Open) -> None:
+    first = run(since="2025-10-10")
+    assert listing_page(first, 1, "a") == ["a", "next"]
+    first.article_settled("caliber:en:a", "skipped", "older", datetime(2025, 10, 5, tzinfo=BAKU))
+    assert listing_page(run(since="2025-10-10"), 1, "ab") == ["b", "next"]
+    assert listing_page(run(since="2025-10-01"), 1, "a") == ["a", "next"]
+
+
 def test_pages_that_repeat_and_too_many_pages_end_a_walk(run: Open) -> None:
     middleware = run()
     assert listing_page(middleware, 1, "ab")[-1] == "next"
