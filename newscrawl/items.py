@@ -13,6 +13,11 @@ changes its meaning or type raises it by one.
 """
 
 
+GONE = "gone"
+"""Why an article or a listing failed that no further attempt can mend: the outlet says 404 or
+410."""
+
+
 @dataclass(frozen=True)
 class Edition:
     """One language of an outlet and how its addresses are marked."""

@@ -141,6 +141,7 @@ class ArticleLoader(ItemLoader):
         for selector in selectors.places("body"):
             if not self.paragraphs:
                 self._add_body(selector, selectors)
+        self._take_closing_byline()
 
     def add_structured(self, page: Structured) -> None:
         """Collect what the page says of itself, for fields that no selector gave."""
@@ -177,6 +178,7 @@ class ArticleLoader(ItemLoader):
         elif stated:
             self.paragraphs = stated.value.split("\n")
             self.evidence["body"] = stated.source
+        self._take_closing_byline()
 
     def add_teaser(self, teaser: Teaser) -> None:
         """Collect what a listing said, for fields that the page itself does not give."""
@@ -195,7 +197,6 @@ class ArticleLoader(ItemLoader):
         :param outlet: the spider's name.
         :param edition: BCP 47 of the edition that the page belongs to.
         """
-        self._take_closing_byline()
         collected = self.load_item()
         body = "\n\n".join(self.paragraphs) or None
         instant: Instant | None = collected.get("date")
@@ -235,6 +236,8 @@ class ArticleLoader(ItemLoader):
 
     def _add_date(self, page: Structured) -> None:
         """Collect the date; if the page states two that differ, say so in the evidence."""
+        if self.get_collected_values("date"):
+            return
         statements = page.date()
         for said in statements:
             if self.offer("date", [said.value], said.source):

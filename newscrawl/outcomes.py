@@ -7,6 +7,8 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from newscrawl.items import GONE
+
 Outcome = Literal["stored", "duplicate", "skipped", "dropped", "failed"]
 
 article_settled = object()
@@ -18,9 +20,6 @@ Sent with ``article_id``, ``outcome`` (``skipped``, ``dropped`` or ``failed``), 
 
 listing_failed = object()
 """Signal: a page of a listing could not be read. Sent with ``walk`` and ``reason``."""
-
-GONE = "gone"
-"""Reason of a failure that no further attempt can mend: the outlet says 404 or 410."""
 
 
 class ArticleDropped(DropItem):

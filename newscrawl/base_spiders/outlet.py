@@ -16,9 +16,9 @@ from twisted.python.failure import Failure
 from newscrawl.arguments import CrawlArguments
 from newscrawl.errors import OperatorError
 from newscrawl.identities import ArticlePattern
-from newscrawl.items import Article, Edition, Outlet, Teaser
+from newscrawl.items import GONE, Article, Edition, Outlet, Teaser
 from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, walk_of
-from newscrawl.outcomes import GONE, Outcome, article_settled, failure_reason, listing_failed
+from newscrawl.outcomes import Outcome, article_settled, failure_reason, listing_failed
 from newscrawl.reading import Profile, read_article
 from newscrawl.selectors import ArticleSelectors
 from newscrawl.urls import is_loopback

@@ -12,6 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.spiderloader import get_spider_loader
 
 from newscrawl.errors import OperatorError
+from newscrawl.pipelines.database import STORE_FAILED
 from newscrawl.storage import ArticleStore, JsonLinesFile, LooseArticles
 
 BAD_INPUT = 2
@@ -51,11 +52,15 @@ class Command(ScrapyCrawl):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.crawler_process
-        crawl = self.crawler_process.crawl(args[0], **opts.spargs)
+        crawler = self.crawler_process.create_crawler(args[0])
+        crawl = self.crawler_process.crawl(crawler, **opts.spargs)
         if isinstance(crawl, asyncio.Task):
             crawl.add_done_callback(self._explain)
         self.crawler_process.start()
-        if self.crawler_process.bootstrap_failed and not self.exitcode:
+        if self.exitcode:
+            return
+        started = not self.crawler_process.bootstrap_failed
+        if not started or crawler.stats.get_value("finish_reason") == STORE_FAILED:
             self.exitcode = 1
 
     def _explain(self, crawl: asyncio.Task[Any]) -> None:

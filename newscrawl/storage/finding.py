@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import bindparam, column, exists, func, select, table
+from sqlalchemy import bindparam, column, func, select, table, tuple_
 
 from newscrawl.items import Article
 from newscrawl.storage import sqlite
@@ -46,13 +46,14 @@ class Finding(Database):
         since: datetime | None = None,
         until: datetime | None = None,
     ) -> Iterator[Article]:
-        """Yield the articles in the order they were first stored, a few in memory at a time.
+        """Yield the articles in the order of publication, a few in memory at a time.
 
         :param tag: one of their tags; letter case does not matter.
         :param since: published then or later, aware.
         :param until: published before then, aware.
         """
-        wanted = select(articles.c.number, *COLUMNS).order_by(articles.c.number).limit(_BATCH)
+        place = tuple_(articles.c.date_utc, articles.c.number)
+        wanted = select(articles.c.number, articles.c.date_utc, *COLUMNS).order_by(*place.clauses)
         if outlet is not None:
             wanted = wanted.where(articles.c.outlet == outlet)
         if since is not None:
@@ -60,18 +61,18 @@ class Finding(Database):
         if until is not None:
             wanted = wanted.where(articles.c.date_utc < until)
         if tag is not None:
-            tagged = tags.c.folded == folded(tag), tags.c.article == articles.c.number
-            wanted = wanted.where(exists().where(*tagged))
-        wanted = wanted.where(articles.c.number > bindparam("after"))
-        after = 0
+            tagged = select(tags.c.article).where(tags.c.folded == folded(tag))
+            wanted = wanted.where(articles.c.number.in_(tagged))
+        batch = wanted = wanted.limit(_BATCH)
         while True:
             with self.reading() as connection:
-                rows = connection.execute(wanted, {"after": after}).mappings().all()
+                rows = connection.execute(batch).mappings().all()
             for row in rows:
                 yield read_article(row)
             if len(rows) < _BATCH:
                 return
-            after = rows[-1]["number"]
+            last = rows[-1]
+            batch = wanted.where(place > (last["date_utc"], last["number"]))
 
     def search(self, text: str, *, limit: int = 20) -> list[Article]:
         """Return articles with every word of *text* in headline or body, the best first.

@@ -6,12 +6,12 @@ from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import Connection, RowMapping, and_, bindparam, case, func, or_, select, update
 
-from newscrawl.items import Article, Teaser
+from newscrawl.items import GONE, Article, Teaser
 from newscrawl.storage import sqlite
 from newscrawl.storage.database import Database
 from newscrawl.storage.records import read_teaser, teaser_record
 from newscrawl.storage.schema import ledger
-from newscrawl.storage.verdicts import GONE, TRIED, Listing, Unwanted, Verdict, verdict_on
+from newscrawl.storage.verdicts import TRIED, Listing, Unwanted, Verdict, verdict_on
 
 Settlement: TypeAlias = Literal["stored", "duplicate", "skipped", "dropped", "failed"]
 

@@ -29,6 +29,9 @@ WRITE = "BEGIN IMMEDIATE"
 _PAGES_PER_CHECKPOINT = 8000
 """An article changes some thirty pages; SQLite's 1000 would sync the disk every thirty articles."""
 
+_CACHE_KIB = 32 * 1024
+"""At most; with SQLite's 2 MB each article of a large database costs more than the one before."""
+
 DDL: Sequence[str] = (
     """
     CREATE VIRTUAL TABLE article_texts USING fts5(
@@ -114,6 +117,7 @@ def open_engine(url: URL, *, timeout_s: float) -> Engine:
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = {-_CACHE_KIB}")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_PER_CHECKPOINT}")
         connection.execute("PRAGMA foreign_keys = ON")
 

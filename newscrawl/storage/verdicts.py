@@ -7,13 +7,12 @@ from typing import Literal, TypeAlias
 
 from sqlalchemy import RowMapping
 
+from newscrawl.items import GONE
+
 Verdict: TypeAlias = Literal["new", "known", "planned", "skipped"]
 
 Unwanted: TypeAlias = Callable[[datetime | None], object]
 """Says of a date of publication whether this run leaves it out; true if so."""
-
-GONE = "gone"
-"""Reason of a failure that no later attempt can mend: 404 or 410."""
 
 TRIED = ("failed", "dropped")
 """Outcomes that count as an attempt, and are tried again while attempts are left."""

@@ -21,9 +21,19 @@ PAGE_TYPES = frozenset("webpage itempage creativework videoobject review audioob
 LISTING_TYPES = frozenset("collectionpage searchresultspage itemlist blog".split())
 
 _SCRIPTS = finder("//script/@type[contains(., 'son') or contains(., 'SON')]/..")
-_DESCENDED = ("@graph", "mainentity", "mainentityofpage", "haspart", "subjectof", "itemreviewed")
+_DESCENDED = (
+    "@graph",
+    "blogpost",
+    "mainentity",
+    "mainentityofpage",
+    "haspart",
+    "subjectof",
+    "itemreviewed",
+)
 _NAMING = ("@value", "name", "headline")
 _MAX_NODES = 20_000
+_MAX_CANDIDATES = 100
+_MAX_UNKNOWN = 4  # more articles of which none is this page are a listing
 _PREFIX = re.compile(r".*[/#:]")
 
 
@@ -73,7 +83,9 @@ def texts(value: object) -> Iterator[str]:
     for each in values_of(value):
         if isinstance(each, dict):
             each = next(filter(_is_text, (get(each, key) for key in _NAMING)), None)
-        if isinstance(each, str | int | float) and (text := line(str(each))):
+        if isinstance(each, bool) or not isinstance(each, str | int | float):
+            continue
+        if text := line(str(each)):
             yield text
 
 
@@ -139,7 +151,7 @@ class JsonLd:
         :param is_this_page: whether an address is the page's own.
         :param resembles: whether a headline is much like what the page shows as its own.
         """
-        candidates = [node for node in self.top if is_article(node)]
+        candidates = [node for node in self.top if is_article(node)][:_MAX_CANDIDATES]
         if len(candidates) < 2:
             return candidates
         own = [node for node in candidates if any(map(is_this_page, self.addresses(node)))]
@@ -150,7 +162,7 @@ class JsonLd:
         ]
         best = [node for node in own if node in alike] or own or alike
         if not best:
-            return candidates[:1]
+            return candidates[:1] if len(candidates) <= _MAX_UNKNOWN else []
         return best + [node for node in alike if not any(node is other for other in best)]
 
     def addresses(self, node: Node) -> Iterator[str]:

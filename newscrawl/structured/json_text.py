@@ -99,7 +99,9 @@ class _Mender:
             elif sign == '"':
                 at = self._string(at + 1)
                 continue
-            elif sign != ",":
+            elif sign == ",":
+                self._comma()
+            else:
                 at = self._word(at)
                 continue
             at += 1
@@ -139,6 +141,11 @@ class _Mender:
             self.written.append("null")
         self.written.append("}" if self.open.pop() == "{" else "]")
         self._value_done()
+
+    def _comma(self) -> None:
+        """Write what should stand before a comma; the comma itself comes with the next value."""
+        if self.written[-1] == ":":
+            self._scalar("null")
 
     def _value_done(self) -> None:
         self.awaits = "key" if self.open and self.open[-1] == "{" else "value"

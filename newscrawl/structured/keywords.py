@@ -1,7 +1,7 @@
 """Keyword lists to tags."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from newscrawl.structured.likeness import SiteNames, words
 from newscrawl.text import unique
@@ -57,12 +57,12 @@ def tags_of(entries: Iterable[str], site: SiteNames | None = None) -> tuple[str,
     return tuple(unique(found))
 
 
-def stuffed(tags: Sequence[str], shown: Callable[[], Collection[str]] | None = None) -> str | None:
+def stuffed(tags: Sequence[str], shown: Callable[[], str] | None = None) -> str | None:
     """Return why *tags* are no tags but a list for search engines, or None.
 
-    :param shown: gives the words of the page in lower case; most tags are among them.
+    :param shown: gives the text of the page in lower case; a word of most tags is in it.
 
-    >>> stuffed(["harbour news", "latest news"]), stuffed(["Port", "Sea"], lambda: {"gates"})
+    >>> stuffed(["harbour news", "latest news"]), stuffed(["Port", "Sea"], lambda: "gates close")
     ('generic words', 'not in the text')
     """
     if len(tags) > MAX_TAGS:

@@ -15,6 +15,7 @@ _WANTED = frozenset(
     "name headline datepublished datemodified datecreated uploaddate author creator articlebody "
     "keywords articlesection description abstract image thumbnailurl inlanguage".split()
 )
+_ROLES_OF_ARTICLE = (None, "mainentity", "blogpost")
 _MAX_PROPERTIES = 5_000
 
 
@@ -55,19 +56,24 @@ def properties(root: HtmlElement) -> dict[str, list[Property]]:
         if "itemprop" not in element.attrib and element.tag in ("meta", "link"):
             continue  # OpenGraph borrowed the attribute from RDFa
         for name in _WANTED.intersection(_names(element)):
-            item = _item(element)
-            scope = "" if item is None else type_of(item)
-            holder = None if item is None else _role(item)
-            if holder == "author" and name == "name":
-                name, scope = "author", scope or "Person"
-            elif item is not None and (
-                not scope.casefold().endswith(_ARTICLE_ENDS) or holder not in (None, "mainentity")
-            ):
-                continue
-            if name == "author" and _is_item(element) and _has_name(element):
-                continue
-            found.setdefault(name, []).append(Property(name, element, scope))
+            said = _property(name, element)
+            if said and not (name == "author" and _is_item(element) and _has_name(element)):
+                found.setdefault(said.name, []).append(said)
     return found
+
+
+def _property(name: str, element: HtmlElement) -> Property | None:
+    """Return *element* as a property of the article, or None if it is one of something else."""
+    item = _item(element)
+    if item is not None and name == "name" and _role(item) == "author":
+        author = _property("author", item)
+        return Property("author", element, author.scope) if author else None
+    scope = "" if item is None else type_of(item)
+    if item is not None and not (
+        scope.casefold().endswith(_ARTICLE_ENDS) and _role(item) in _ROLES_OF_ARTICLE
+    ):
+        return None
+    return Property(name, element, scope)
 
 
 def _names(element: HtmlElement) -> Iterator[str]:

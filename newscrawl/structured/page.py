@@ -140,7 +140,7 @@ class Structured:
             entries = split_keywords(entries[0])
         tags = tags_of(entries, self.sources.site)
         if tags:
-            doubt = stuffed(tags, (lambda: self.sources.words_shown) if for_engines else None)
+            doubt = stuffed(tags, (lambda: self.sources.text_shown) if for_engines else None)
             yield Said(tags, place.source, place.where, doubt)
 
     def section(self) -> list[Said[str]]:

@@ -42,7 +42,7 @@ def _marked(sources: Sources) -> Iterator[Said[Names]]:
         author
         for name in ("author", "creator")
         for author in sources.properties.get(name, ())
-        if next(author.element.iterancestors("figure", "figcaption", "aside"), None) is None
+        if next(author.element.iterancestors("figure", "figcaption"), None) is None
     ]
     beside = [author for author in marked if _neighbourhood(author) == _neighbourhood(marked[0])]
     if beside:

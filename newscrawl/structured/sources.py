@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -9,15 +10,17 @@ from lxml.html import HtmlElement
 from newscrawl.structured import names
 from newscrawl.structured.head import Head
 from newscrawl.structured.json_ld import PAGE_TYPES, JsonLd, Node, has_type, texts, types_of
-from newscrawl.structured.likeness import ALIKE, SiteNames, likeness, words
+from newscrawl.structured.likeness import ALIKE, SiteNames, likeness
 from newscrawl.structured.microdata import Property, properties
 from newscrawl.structured.said import Said, line
+from newscrawl.structured.xpaths import strings_finder
 from newscrawl.text import element_text, plain
 from newscrawl.urls import canonical_url
 
 _SITE_TYPES = frozenset("website organization newsmediaorganization corporation".split())
-_TEXT_ELEMENTS = ("p", "h1", "h2", "figcaption")
+_shown = strings_finder("//p//text() | //h1//text()")
 _LONGEST_NAME = 80
+_MAX_HEADINGS = 30
 _MAX_PAGE_NODES = 5
 
 
@@ -44,13 +47,13 @@ class Sources:
     @cached_property
     def headings(self) -> list[tuple[HtmlElement, str]]:
         """The ``h1`` elements that have text."""
-        return [(h1, text) for h1 in self.root.iter("h1") if (text := element_text(h1))]
+        first = islice(self.root.iter("h1"), _MAX_HEADINGS)
+        return [(h1, text) for h1 in first if (text := element_text(h1))]
 
     @cached_property
-    def words_shown(self) -> frozenset[str]:
-        """The words of headings and paragraphs, lower case."""
-        texts_shown = (element.text_content() for element in self.root.iter(*_TEXT_ELEMENTS))
-        return frozenset(words(f"{self.head.title} {' '.join(texts_shown)}"))
+    def text_shown(self) -> str:
+        """Title, headings and paragraphs in lower case."""
+        return " ".join((self.head.title, *_shown(self.root))).casefold()
 
     @cached_property
     def articles(self) -> list[Node]:

@@ -53,10 +53,12 @@ def topic_links(root: HtmlElement) -> list[str]:
 
 def _groups(root: HtmlElement) -> Iterator[list[HtmlElement]]:
     """Yield the lists of links that can be topics, the likeliest first."""
+    seen: set[HtmlElement] = set()
     for element in _NAMED(root):
         holder = _holder(element)
-        if holder is not None and not _framed(holder):
-            yield [link for link in holder.iter("a") if link.get("href")]
+        if holder is not None and holder not in seen and not _framed(holder):
+            seen.add(holder)
+            yield list(islice(_links_in(holder), _MAX_TOPICS + 1))
     links = [link for link in _REL_TAG(root) if "tag" in _words_of(link, "rel")]
     yield [link for link in links if not _framed(link)]
     by_list: dict[HtmlElement, list[HtmlElement]] = {}
@@ -64,6 +66,10 @@ def _groups(root: HtmlElement) -> Iterator[list[HtmlElement]]:
         if _TOPIC_PATH.search(link.get("href") or "") and _in_article(link) and not _framed(link):
             by_list.setdefault(_list_of(link), []).append(link)
     yield from by_list.values()
+
+
+def _links_in(holder: HtmlElement) -> Iterator[HtmlElement]:
+    return (link for link in holder.iter("a") if link.get("href"))
 
 
 def _holder(element: HtmlElement) -> HtmlElement | None:
@@ -114,6 +120,8 @@ def _in_article(element: HtmlElement) -> bool:
 
 def _framed(element: HtmlElement) -> bool:
     """Whether *element* stands in the frame of the page: its menus, head, foot and sides."""
+    if element.tag in ("footer", "header") and not _in_article(element):
+        return True
     for above in element.iterancestors():
         if above.tag in ("article", "main"):
             return False

@@ -1,11 +1,12 @@
+import asyncio
 from pathlib import Path
 
 import pytest
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.test import get_crawler
 
-from newscrawl.pipelines.database import DatabasePipeline
-from newscrawl.storage import ArticleStore
+from newscrawl.pipelines.database import STORE_FAILED, DatabasePipeline
+from newscrawl.storage import ArticleStore, StoreError
 from tests.storage.samples import article
 
 
@@ -41,3 +42,25 @@ def test_a_changed_article_goes_on_as_its_revision(tmp_path: Path) -> None:
     assert pipeline.process_item(article(1, body="Changed.")).revision == 2
     assert pipeline.process_item(article(1, body="Changed.")).revision == 2
     pipeline.close_spider()
+
+
+def test_a_database_that_fails_ends_the_crawl_once(tmp_path: Path) -> None:
+    reasons = []
+
+    class Engine:
+        async def close_spider_async(self, *, reason: str) -> None:
+            reasons.append(reason)
+
+    async def crawl() -> None:
+        for number in (1, 2):
+            with pytest.raises(StoreError):
+                pipeline.process_item(article(number))
+        await asyncio.sleep(0)
+
+    crawler = get_crawler(settings_dict={"NEWSCRAWL_DATABASE_URL": f"sqlite:///{tmp_path}/n.db"})
+    crawler.engine = Engine()  # type: ignore[assignment]  # as much of it as is used
+    pipeline = DatabasePipeline.from_crawler(crawler)
+    pipeline.open_spider()
+    pipeline.store.close()  # a closed one fails as a broken one does
+    asyncio.run(crawl())
+    assert reasons == [STORE_FAILED]
