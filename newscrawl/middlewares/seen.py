@@ -16,7 +16,7 @@ from newscrawl.items import Article, Teaser
 from newscrawl.meta import WALK, teaser_of, walk_of
 from newscrawl.middlewares.walks import OUT_OF_BUDGET, Walks
 from newscrawl.outcomes import ArticleDropped, Outcome, article_settled, listing_failed
-from newscrawl.storage import ArticleStore
+from newscrawl.storage import SharedStore
 from newscrawl.walks import Walk
 
 
@@ -67,7 +67,7 @@ class SeenArticlesMiddleware:
         spider = self.crawler.spider
         assert spider is not None
         # Without a database the ledger lasts as long as the run.
-        self.store = ArticleStore(self.database_url or "sqlite://")
+        self.store = SharedStore.of(self.database_url or "sqlite://")
         self.outlet = spider.name
         self.run = self.store.begin_run(self.outlet, _plain(self.arguments), now=_now())
         self.walks = Walks(self.store, self.outlet, self.run, self.arguments, self.max_pages)

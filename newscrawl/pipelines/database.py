@@ -7,7 +7,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
 from newscrawl.items import Article
-from newscrawl.storage import ArticleStore, StoreError
+from newscrawl.storage import SharedStore, StoreError
 
 STORE_FAILED = "store_failed"
 """Reason of a crawl that ends because nothing can be stored any more."""
@@ -35,7 +35,7 @@ class DatabasePipeline:
         return cls(crawler, url)
 
     def open_spider(self) -> None:
-        self.store = ArticleStore(self.url)
+        self.store = SharedStore.of(self.url)
 
     def process_item(self, item: Article) -> Article:
         try:

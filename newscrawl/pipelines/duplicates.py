@@ -8,7 +8,7 @@ from scrapy.statscollectors import StatsCollector
 
 from newscrawl.items import Article
 from newscrawl.outcomes import ArticleDropped
-from newscrawl.storage import ArticleStore
+from newscrawl.storage import ArticleStore, SharedStore
 
 
 class DuplicatesPipeline:
@@ -33,7 +33,7 @@ class DuplicatesPipeline:
 
     def open_spider(self) -> None:
         if self.database_url:
-            self.store = ArticleStore(self.database_url)
+            self.store = SharedStore.of(self.database_url)
 
     def close_spider(self) -> None:
         if self.store:

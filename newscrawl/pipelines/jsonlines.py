@@ -7,7 +7,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
 from newscrawl.items import Article
-from newscrawl.storage import ArticleStore, JsonLinesFile, LooseArticles
+from newscrawl.storage import JsonLinesFile, LooseArticles, SharedStore
 
 
 class JsonLinesPipeline:
@@ -31,7 +31,7 @@ class JsonLinesPipeline:
     def open_spider(self) -> None:
         with ExitStack() as opened:
             if self.database_url:
-                store = opened.enter_context(ArticleStore(self.database_url))
+                store = opened.enter_context(SharedStore.of(self.database_url))
                 file = JsonLinesFile(self.path, store)
             else:
                 self.loose = LooseArticles()

@@ -5,6 +5,7 @@ from newscrawl.storage.errors import StoreError
 from newscrawl.storage.jsonlines import JsonLinesFile
 from newscrawl.storage.loose import LooseArticles
 from newscrawl.storage.runs import Run, Walk
+from newscrawl.storage.shared import SharedStore
 from newscrawl.storage.store import ArticleStore
 from newscrawl.storage.verdicts import Listing, Verdict
 
@@ -15,6 +16,7 @@ __all__ = [
     "LooseArticles",
     "Run",
     "Saved",
+    "SharedStore",
     "StoreError",
     "Verdict",
     "Walk",

@@ -1,6 +1,6 @@
 """What a file that follows the store asks of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select
@@ -48,7 +48,7 @@ _RECORD = _export.on_conflict_do_update(
 class Exports(Database):
     """The part of the store that files follow."""
 
-    def revisions_after(self, seq: int, limit: int) -> list[tuple[int, Article]]:
+    def revisions_after(self, seq: int, limit: int) -> Sequence[tuple[int, Article]]:
         """Return the first *limit* stored texts after number *seq*, in the order of commits."""
         with self.reading() as connection:
             rows = connection.execute(_AFTER, {"after": seq, "limit": limit}).mappings().all()
