@@ -68,6 +68,8 @@ DOWNLOAD_HANDLERS = {
     "http": "newscrawl.downloads.NewsDownloadHandler",
     "https": "newscrawl.downloads.NewsDownloadHandler",
 }
+# Articles in the order in which a listing shows them, the newest first.
+SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 DUPEFILTER_CLASS = "newscrawl.dupefilter.PagesDupeFilter"
 DOWNLOADER_MIDDLEWARES = {
     # After decompression (590), before retries (550): what is refused is asked again.
