@@ -5,16 +5,29 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from newscrawl.generic.choose import Guide, choose
+from newscrawl.generic.guide import Guide, marked_up_paragraphs
 from newscrawl.generic.page import Page, read_page
-from newscrawl.generic.prune import kept_lines
+from newscrawl.generic.select import body_lines
+
+__all__ = ["Body", "body_paragraphs", "read_body"]
+
+_ENOUGH = 400
+_LEAST_CONFIDENCE = 0.1
 
 
 @dataclass(frozen=True)
 class Body:
+    """What was found on a page. A page without an article may have paragraphs too, few or of
+    links: look at the confidence."""
+
     paragraphs: list[str]
+    """In reading order, as :func:`newscrawl.text.paragraphs` writes them."""
+
     confidence: float
-    element_path: str
+    """0 to 1: how much the paragraphs are sentences, and enough of them to be an article."""
+
+    from_markup: bool = False
+    """Whether they are the ``articleBody`` because the page itself shows little of it."""
 
 
 def body_paragraphs(
@@ -25,9 +38,50 @@ def body_paragraphs(
     article_body: str | None = None,
     furniture: Container[str] = frozenset(),
 ) -> list[str]:
+    """Return the paragraphs of the article on a page; none if it shows no article.
+
+    The parameters are those of :func:`read_body`.
+    """
+    body = read_body(
+        root,
+        headline=headline,
+        summary=summary,
+        article_body=article_body,
+        furniture=furniture,
+    )
+    return body.paragraphs if body.confidence >= _LEAST_CONFIDENCE else []
+
+
+def read_body(
+    root: HtmlElement,
+    *,
+    headline: str | None = None,
+    summary: str | None = None,
+    article_body: str | None = None,
+    furniture: Container[str] = frozenset(),
+) -> Body:
+    """Return the body of the article on a page, with its standfirst and subheads.
+
+    The tree is not changed. Any tree has an answer; of a huge one the beginning is read.
+
+    :param headline: as the page's markup has it; tells this article from others on the page.
+    :param summary: the standfirst, likewise.
+    :param article_body: the ``articleBody`` of the page's markup, plain or HTML. It leads to
+        the text, and stands in for it where the page shows less than half.
+    :param furniture: paragraphs that other pages of the outlet have too.
+    """
     page = read_page(root)
-    if not page.lines or not page.boxes:
-        return []
-    guide = Guide.of(headline, summary, article_body)
-    best, core = choose(page, guide)
-    return [page.lines[i].text for i in kept_lines(page, best, core, guide, furniture)]
+    lines: list[int] = []
+    if page.lines:
+        lines = body_lines(page, Guide.of(headline, summary, article_body), furniture)
+    found = [page.lines[index].text for index in lines]
+    told = marked_up_paragraphs(article_body or "")
+    if sum(map(len, told)) > max(_ENOUGH, 2 * sum(map(len, found))):
+        return Body(told, 1.0, from_markup=True)
+    return Body(found, _confidence(page, lines))
+
+
+def _confidence(page: Page, lines: list[int]) -> float:
+    size = sum(page.lines[index].size for index in lines)
+    prose = sum(page.lines[index].size for index in lines if page.lines[index].is_prose)
+    return min(1.0, prose / _ENOUGH) * prose / size if size else 0.0

@@ -1,168 +1,151 @@
 """Which box of a page holds the body."""
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from itertools import accumulate, chain
 
-from newscrawl.generic.words import STRONG, WEAK
-from newscrawl.generic.page import Line, Page, is_prose
+from newscrawl.generic.guide import Guide, normal
+from newscrawl.generic.page import Box, Line, Page
+from newscrawl.generic.words import ENTRY, FIRM_MARKS, LOOSE_MARKS
 
-import os
-BODY=float(os.environ.get("BODY",2)); ARTICLE=float(os.environ.get("ART",1.5)); WIDE=float(os.environ.get("WIDE",1.4)); STAY=float(os.environ.get("STAY",.8))
-WEAKLIM=float(os.environ.get("WEAKLIM",.5)); CORE=float(os.environ.get("CORE",.6)); GROUP=float(os.environ.get("GROUP",.1))
-_LEAVES = frozenset("p li h2 h3 h4 blockquote td".split())
-_NOT_WORDS = re.compile(r"[\W_]+")
+LEAVES = frozenset("blockquote h1 h2 h3 h4 h5 h6 li p pre td th dd dt".split())
+"""Boxes that are a paragraph or little more: none of them is the box of a body."""
 
-
-def normal(text: str | None) -> str:
-    return _NOT_WORDS.sub(" ", text or "").strip().casefold()
-
-
-@dataclass(frozen=True)
-class Guide:
-    headline: str
-    summary: str
-    article_body: str
-
-    @classmethod
-    def of(cls, headline: str | None, summary: str | None, article_body: str | None) -> "Guide":
-        body = re.sub(r"<[^>]*>|&lt;.*?&gt;|&#?\w+;", " ", article_body or "")
-        return cls(normal(headline), normal(summary), normal(body))
+_FIRM, _USUAL, _LOOSE = 0.9, 0.7, 0.5  # share of the text that furniture can have at most
+_NAMED_BODY, _ARTICLE, _MARKED = 2.0, 1.5, 0.2  # what being in one makes of a line's weight
+_OUTER, _INNER = 0.9, 0.7  # share of the weight that a box must have to be descended into
+_WIDEN = 1.4
+_ENTRIES = 3  # fewer numbered boxes are the article itself
+_LABEL = -1.0
+_LONGEST = 500  # more in one line is no better sign of a text
 
 
-def children(page: Page, index: int) -> Iterator[int]:
-    i = index + 1
-    while i < page.boxes[index].end:
-        yield i
-        i = page.boxes[i].end
+def choose(page: Page, guide: Guide, headlines: Collection[int]) -> tuple[int, int]:
+    """Return the boxes that hold the body of *page*: a generous one, and its core.
 
+    Text of the generous box may be furniture unless it is in the core; what is outside the
+    generous box is not of the article.
 
-def sounding_marks(page: Page, start: int, end: int) -> frozenset[str]:
-    """Return the marks of the boxes from *start* to *end* that stand for furniture there.
-
-    A mark that most of the text bears is the layout of the page and tells nothing.
+    :param headlines: indexes of the lines that are the headline.
     """
-    total = page.prose[page.boxes[start].last] - page.prose[page.boxes[start].first]
-    share: dict[str, int] = {}
-    ends: dict[str, int] = {}
-    for i in range(start + 1, end):
-        box = page.boxes[i]
-        if box.mark and ends.get(box.mark, 0) <= i:
-            ends[box.mark] = box.end
-            share[box.mark] = share.get(box.mark, 0) + page.prose[box.last] - page.prose[box.first]
+    top = _article_of_headline(page, headlines)
+    marks = furniture_marks(page, top)
+    weights = _matches(page, guide) or _weights(page, marks)
+    sums = list(accumulate(weights, initial=0.0))
+    gains = list(accumulate((max(0.0, weight) for weight in weights), initial=0.0))
+
+    def score(index: int) -> float:
+        box = page.boxes[index]
+        return sums[box.last] - sums[box.first]
+
+    def gain(index: int) -> float:
+        box = page.boxes[index]
+        return gains[box.last] - gains[box.first]
+
+    best = _descend(page, top, _OUTER, score)
+    best = _widen(page, best, top, gain)
+    return best, _descend(page, best, _INNER, score)
+
+
+def furniture_marks(page: Page, top: int) -> frozenset[str]:
+    """Return the marks below box *top* that stand for furniture.
+
+    A mark that most of the text is under belongs to the layout and tells nothing.
+    """
+    boxes: dict[str, list[Box]] = {}
+    for box in page.boxes[top + 1 : page.boxes[top].end]:
+        if box.mark:
+            outer = boxes.setdefault(box.mark, [])
+            if not outer or outer[-1].last <= box.first:
+                outer.append(box)
+    total = page.prose_of(page.boxes[top])
     return frozenset(
         mark
-        for mark, prose in share.items()
-        if prose <= (0.9 if mark.startswith(STRONG) else WEAKLIM if mark in WEAK else 0.7) * total
+        for mark, marked in boxes.items()
+        if sum(map(page.prose_of, marked)) <= _limit(mark) * total
+        and (mark != ENTRY or len(marked) >= _ENTRIES)
     )
 
 
-def choose(page: Page, guide: Guide) -> tuple[int, int]:
-    top = _scope(page, guide)
-    marks = sounding_marks(page, top, page.boxes[top].end)
-    weights = _weigh(page, marks)
-    if len(guide.article_body) > 250:
-        matched = [
-            i for i, line in enumerate(page.lines)
-            if line.size >= 40 and normal(line.text) in guide.article_body
-        ]
-        got = sum(len(page.lines[i].text) for i in matched)
-        if got > 0.4 * len(guide.article_body):
-            weights = [-10.0] * len(page.lines)
-            for i in matched:
-                weights[i] = float(page.lines[i].size)
-    sums = _sums(weights)
-
-    def score(i: int) -> float:
-        return sums[page.boxes[i].last] - sums[page.boxes[i].first]
-
-    best = _descend(page, top, STAY, score)
-    best = _widen(page, best, top, weights)
-    return best, _descend(page, best, CORE, score)
+def _limit(mark: str) -> float:
+    if mark.startswith(FIRM_MARKS):
+        return _FIRM
+    return _LOOSE if mark in LOOSE_MARKS else _USUAL
 
 
-def _descend(page: Page, box: int, share: float, score: Callable[[int], float]) -> int:
-    while True:
-        child = max(children(page, box), key=score, default=None)
-        if child is None or score(child) <= 0 or score(child) < share * score(box) or page.boxes[child].tag in _LEAVES:
-            return box
-        box = child
-
-
-def _widen(page: Page, best: int, top: int, weights: list[float]) -> int:
-    """Return the widest body or article around *best* that adds little to it."""
-    gain = _sums([max(0.0, w) for w in weights])
-
-    def score(i: int) -> float:
-        return gain[page.boxes[i].last] - gain[page.boxes[i].first]
-
-    limit = WIDE * score(best)
-    widest = best
-    i = best
-    while i > top:
-        i = page.boxes[i].parent
-        box = page.boxes[i]
-        if i < 0 or score(i) > limit:
-            break
-        if box.body or box.tag == "article" or page.boxes[widest].tag in _LEAVES:
-            widest = i
-    return widest
-
-
-def _scope(page: Page, guide: Guide) -> int:
-    """Return the innermost article around the headline that holds text, else the whole page."""
-    if not guide.headline:
-        return 0
-    total = page.prose[-1]
-    for line in page.lines:
-        if is_headline(line, guide):
-            i = line.box
-            while i > 0:
-                box = page.boxes[i]
-                if box.tag == "article" and page.prose[box.last] - page.prose[box.first] >= max(200, 0.05 * total):
-                    return i
-                i = box.parent
+def _article_of_headline(page: Page, headlines: Collection[int]) -> int:
+    """Return the innermost ``<article>`` that has the headline and text, else the outermost box."""
+    least = max(200, 0.05 * page.prose[-1])
+    titles = (index for index in range(len(page.lines)) if page.tag_of(index) == "h1")
+    for line in chain(headlines, titles):
+        for index in page.around(page.lines[line].box):
+            box = page.boxes[index]
+            if box.tag == "article" and page.prose_of(box) >= least:
+                return index
     return 0
 
 
-def is_headline(line: Line, guide: Guide) -> bool:
-    if not 8 <= len(line.text) <= 400:
-        return False
-    text = normal(line.text)
-    return text == guide.headline or (len(text) >= 20 and (guide.headline.startswith(text) or text.startswith(guide.headline)))
-
-
-def _weigh(page: Page, marks: frozenset[str]) -> list[float]:
-    factors: list[float] = []
-    inside: list[tuple[bool, bool, bool]] = []
-    for box in page.boxes:
-        body, article, junk = inside[box.parent] if box.parent >= 0 else (False, False, False)
-        factor = factors[box.parent] if box.parent >= 0 else 1.0
-        if box.body and not body:
-            factor, body = factor * BODY, True
-        if box.tag == "article" and not article:
-            factor, article = factor * ARTICLE, True
-        if box.mark in marks and not junk:
-            factor, junk = factor * 0.2, True
-        factors.append(factor)
-        inside.append((body, article, junk))
+def _matches(page: Page, guide: Guide) -> list[float]:
+    """Return weights that lead to the lines of the ``articleBody``; none if few are on the page."""
+    if not guide.article_body:
+        return []
+    found = 0
     weights = []
     for line in page.lines:
-        w = weight(line)
-        weights.append(w * factors[line.box] if w > 0 else w)
-    return weights
+        text = normal(line.text) if line.size >= 40 else ""
+        if text and text in guide.article_body:
+            found += len(text)
+            weights.append(float(line.size))
+        else:
+            weights.append(_LABEL)
+    return weights if found > 0.4 * len(guide.article_body) else []
 
 
-def _sums(weights: list[float]) -> list[float]:
-    sums = [0.0]
-    for w in weights:
-        sums.append(sums[-1] + w)
-    return sums
+def _weights(page: Page, marks: frozenset[str]) -> list[float]:
+    """Return how much each line speaks for a body: above zero prose, below zero links."""
+    factors: list[float] = []
+    seen: list[frozenset[str]] = []
+    for box in page.boxes:
+        factor, kinds = 1.0, frozenset[str]()
+        if box.parent >= 0:
+            factor, kinds = factors[box.parent], seen[box.parent]
+        for kind, worth, holds in (
+            ("body", _NAMED_BODY, box.body),
+            ("article", _ARTICLE, box.tag == "article"),
+            ("marked", _MARKED, box.mark in marks),
+        ):
+            if holds and kind not in kinds:
+                factor *= worth
+                kinds |= {kind}
+        factors.append(factor)
+        seen.append(kinds)
+    return [_weight(line, factors[line.box]) for line in page.lines]
 
 
-def weight(line: Line) -> float:
+def _weight(line: Line, factor: float) -> float:
     if line.linked > 0.5:
         return -min(line.size, 100) / 2
-    if is_prose(line):
-        return min(line.size, 500) * (1 - line.linked)
-    return -3.0
+    return factor * min(line.size, _LONGEST) * (1 - line.linked) if line.is_prose else _LABEL
+
+
+def _descend(page: Page, index: int, share: float, score: Callable[[int], float]) -> int:
+    """Go down from box *index* for as long as one child has *share* of the score."""
+    while True:
+        child = max(page.children(index), key=score, default=None)
+        if child is None or page.boxes[child].tag in LEAVES:
+            return index
+        if score(child) <= 0 or score(child) < share * score(index):
+            return index
+        index = child
+
+
+def _widen(page: Page, best: int, top: int, gain: Callable[[int], float]) -> int:
+    """Return the widest article or named body around *best* that adds little to it."""
+    most = _WIDEN * gain(best)
+    widest = index = best
+    while index > top:
+        index = page.boxes[index].parent
+        if gain(index) > most:
+            break
+        if page.boxes[index].body or page.boxes[index].tag == "article":
+            widest = index
+    return widest

@@ -1,52 +1,72 @@
-"""What the class, the id and the tag of a box say of its content."""
+"""What the tag, the class and the id of a box say of its content."""
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from newscrawl.generic.words import BODY_NAMES, JUNK_PAIRS, JUNK_PREFIXES, JUNK_WORDS, LAYOUT_WORDS
+from newscrawl.generic.words import (
+    BODY_NAMES,
+    LAYOUT_WORDS,
+    MARK_PAIRS,
+    MARK_STARTS,
+    MARK_TAGS,
+    MARKS,
+)
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_WORD = re.compile(r"[a-z0-9]+")
+_PAIRS = re.compile(MARK_PAIRS)
+_BODY = re.compile(BODY_NAMES)
+_WHOLES = frozenset("article body html main".split())
+_MOST_WORDS = 6  # an id with more of them is a heading made into an address
 
 
 class Names(NamedTuple):
     body: bool
+    """Whether the box calls itself the body of an article."""
+
     mark: str
+    """The word that sets it apart from the text, or ``""``."""
 
 
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_WORD = re.compile(r"[a-z0-9]+")
-_PAIR = re.compile("|".join(JUNK_PAIRS))
-_BODY = re.compile("|".join(BODY_NAMES))
-_JUNK_TAGS = frozenset("nav footer aside figure figcaption caption form dialog menu address button".split())
 _PLAIN = Names(False, "")
-_WHOLES = frozenset("html body main article".split())
+_NAMED_BODY = Names(True, "")
 
 
 @lru_cache(maxsize=8192)
-def read_names(tag: str, name: str) -> Names:
-    """Return what a box is from its tag and its class and id."""
-    if tag in _JUNK_TAGS:
+def read_names(tag: str, names: str) -> Names:
+    """Return what a box is by its *tag* and its *names*: class, id and itemprop in one string.
+
+    >>> read_names("div", "c-story relatedLinks")
+    Names(body=False, mark='related')
+    >>> read_names("div", "StoryBody_root__x1")
+    Names(body=True, mark='')
+    >>> read_names("aside", "")
+    Names(body=False, mark='aside')
+    >>> read_names("div", "layout with-sidebar")
+    Names(body=False, mark='')
+    """
+    if tag in MARK_TAGS:
         return Names(False, tag)
-    if not name or tag in _WHOLES:
+    if not names or tag in _WHOLES:
         return _PLAIN
     mark = ""
-    for token in _CAMEL.sub("-", name).lower().split():
-        if not token.isascii() or ":" in token or "[" in token:
-            continue
+    for token in _CAMEL.sub("-", names).lower().split():
         words = _WORD.findall(token)
+        # A colon or a bracket is a utility class, "print:hidden": how it looks, not what it is.
+        if not words or len(words) > _MOST_WORDS or ":" in token or "[" in token:
+            continue
         joined = "-".join(words)
         if _BODY.search(joined):
-            return Names(True, "")
-        if mark or not LAYOUT_WORDS.isdisjoint(words):
-            continue
-        for word in words:
-            if word in JUNK_WORDS:
-                mark = word
-                break
-            if word.startswith(JUNK_PREFIXES):
-                mark = word
-                break
-        else:
-            pair = _PAIR.search(joined)
-            if pair:
-                mark = pair.group()
+            return _NAMED_BODY
+        if not mark and LAYOUT_WORDS.isdisjoint(words):
+            mark = _mark(words, joined)
     return Names(False, mark)
+
+
+def _mark(words: list[str], joined: str) -> str:
+    for word in words:
+        if word in MARKS or word.startswith(MARK_STARTS):
+            return word
+    pair = _PAIRS.search(joined)
+    return pair.group() if pair else ""

@@ -8,29 +8,42 @@ from itertools import accumulate
 from lxml.html import HtmlElement
 
 from newscrawl.generic.names import Names, read_names
+from newscrawl.generic.words import ENTRY
 from newscrawl.text import BLOCKS, UNREAD, plain
 
 NODE_LIMIT = 300_000
-"""Nodes read of one page; the rest of a larger one is not looked at."""
+"""Nodes read of one page; what follows in a larger one is not looked at."""
 
 _BREAK = "\x00"  # lxml lets no NUL into a tree, so a page cannot hold it
 _PARTS = re.compile(r"\x00(?:\s*\x00)+")
-_BOXES = BLOCKS | {"form", "button"}  # some sites wrap the whole page in one form
-_UNREAD = UNREAD - {"form"}
+_BOXES = BLOCKS | {"button", "form"}
+_UNREAD = UNREAD - {"form"}  # there are sites that wrap the whole page in one
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_UNSEEN = re.compile(
+    r"sr-only|screen-?(?:only|reader)|visually-?hidden|hidden-?visually|element-invisible", re.I
+)
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+)
+_SENTENCE_ENDS = tuple('.!?…։۔।。！？؟»”"’:;)')
+_ENTRY = re.compile(r"(?:block|entry|post|update)[-_]?\d{3,}")
+_STREAMED = ".//div[@hidden and starts-with(@id, 'S:')]"
+_LONG = 80
+_SENTENCE = 40
 
 
 @dataclass(slots=True)
 class Box:
-    """A block element and the lines it holds: ``lines[first:last]`` of its page."""
+    """A block element; it holds ``lines[first:last]`` of its page."""
 
     element: HtmlElement
     parent: int
+    """Index among the boxes of the page, -1 for the outermost."""
     tag: str
     body: bool
+    """Whether it calls itself the body of an article."""
     mark: str
-    """What sets it apart from the text: a word of its class or id, its tag, ``hidden``, or ``""``."""
+    """What sets it apart from the text: a word of its names, its tag, ``hidden``, or ``""``."""
     first: int
     last: int = 0
     end: int = 0
@@ -43,153 +56,206 @@ class Line:
 
     text: str
     box: int
+    """Index of the innermost box around it."""
     size: int
-    """Length; a character of a script without spaces counts as three."""
+    """Characters; one of a script without spaces counts as three."""
     linked: float
-    """Share of the text that is inside links."""
-    strong: bool = False
-    """Whether all of it is bold."""
+    """Share of the text that is inside links, 0 to 1."""
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like a sentence of a text and not like a label or a link."""
+        return self.linked < 0.5 and (
+            self.size >= _LONG or (self.size >= _SENTENCE and self.text.endswith(_SENTENCE_ENDS))
+        )
 
 
 @dataclass(slots=True)
 class Page:
+    """Boxes in document order, a parent before its children, and lines in reading order."""
+
     boxes: list[Box] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     prose: list[int] = field(default_factory=list)
     """``prose[n]`` is the size of the prose among the first *n* lines."""
+    sizes: list[int] = field(default_factory=list)
+    """The same of all text."""
+    links: list[float] = field(default_factory=list)
+    """The same of the text inside links."""
 
+    def prose_of(self, box: Box) -> int:
+        return self.prose[box.last] - self.prose[box.first]
 
-_SENTENCE_END = tuple(".!?…։。।؟»”\"’:;؛)")
+    def children(self, index: int) -> Iterator[int]:
+        """Yield the indexes of the boxes directly below box *index*."""
+        child = index + 1
+        while child < self.boxes[index].end:
+            yield child
+            child = self.boxes[child].end
 
+    def around(self, index: int) -> Iterator[int]:
+        """Yield box *index* and the boxes around it, inside out."""
+        while index >= 0:
+            yield index
+            index = self.boxes[index].parent
 
-def is_prose(line: Line) -> bool:
-    return line.linked < 0.5 and (line.size >= 80 or (line.size >= 40 and line.text.endswith(_SENTENCE_END)))
+    def tag_of(self, line: int) -> str:
+        return self.boxes[self.lines[line].box].tag
+
+    def marks_of(self, line: int) -> Iterator[str]:
+        """Yield the marks of the boxes around *line*, inside out."""
+        return (self.boxes[index].mark for index in self.around(self.lines[line].box))
 
 
 def read_page(root: HtmlElement) -> Page:
-    """Return the lines of *root* in reading order with the boxes around them."""
-    return _Reader(root).read()
+    """Return the lines of *root* in reading order and the boxes around them.
+
+    Parts that a page streams in after its end (``<div hidden id="S:1">``) are read where
+    their place is kept (``<template id="B:1">``).
+
+    >>> from lxml.html import fromstring
+    >>> page = read_page(fromstring("<div>One<p>two <a>three</a></p></div>"))
+    >>> [(line.text, page.boxes[line.box].tag, line.linked) for line in page.lines]
+    [('One', 'div', 0.0), ('two three', 'p', 0.625)]
+    """
+    page = _Reader(root).page
+    page.prose = list(accumulate((x.size if x.is_prose else 0 for x in page.lines), initial=0))
+    page.sizes = list(accumulate((x.size for x in page.lines), initial=0))
+    page.links = list(accumulate((x.size * x.linked for x in page.lines), initial=0.0))
+    return page
 
 
 class _Reader:
     def __init__(self, root: HtmlElement) -> None:
-        self.root = root
         self.page = Page()
-        self.streams = {
-            str(part.get("id"))[2:]: part
-            for part in root.xpath("//div[@hidden and starts-with(@id, 'S:')]")
-        }
-        self.streamed = frozenset(self.streams.values())
-        self.run: list[str] = []
+        self.streamed = {str(part.get("id"))[2:]: part for part in root.xpath(_STREAMED)}
+        self.parts = frozenset(self.streamed.values())
+        self.placed: set[HtmlElement] = set()
+        self.path: list[tuple[HtmlElement, Iterator[HtmlElement]]] = []
         self.open: list[int] = []
-        self.links = self.bold = 0
-        self.linked = self.bolded = 0
+        self.run: list[str] = []
+        self.in_links = 0
+        self.linked = 0
+        self._read(root)
 
-    def read(self) -> Page:
-        path: list[tuple[HtmlElement, Iterator[HtmlElement]]] = []
-        node: HtmlElement | None = self.root
-        budget = NODE_LIMIT
-        while node is not None and budget:
-            budget -= 1
-            tag = node.tag
-            closed: HtmlElement | None = node
-            if not isinstance(tag, str):
-                pass
-            elif tag in _UNREAD and not (tag == "button" and next(node.iter("p"), None) is not None):
-                if tag == "template" and (part := self.streams.pop(str(node.get("id"))[2:], None)) is not None:
-                    path.append((node, iter((part,))))  # the part stands where its template is
-                    closed = None
-            elif tag == "br":
-                self.run.append(_BREAK)
-            elif node in self.streamed and self.is_read(node, path):
-                pass
+    def _read(self, root: HtmlElement) -> None:
+        node: HtmlElement | None = root
+        for _ in range(NODE_LIMIT):
+            if node is None:
+                break
+            inside = self._inside(node)
+            if inside is None:
+                node = self._next(node, root)
             else:
-                self.enter(node, tag)
-                path.append((node, iter(node)))
-                closed = None
-            node = None
-            while node is None:
-                if closed is not None and closed is not self.root and closed.tail and not (path and path[-1][0].tag == "template"):
-                    self.add(closed.tail)
-                if not path:
-                    break
-                parent, children = path[-1]
-                node = next(children, None)
+                self.path.append((node, inside))
+                node = next(inside, None)
                 if node is None:
-                    path.pop()
-                    self.leave(parent.tag)
-                closed = parent
-        while path:
-            self.leave(path.pop()[0].tag)
-        self.page.prose = list(accumulate((line.size if is_prose(line) else 0 for line in self.page.lines), initial=0))
-        return self.page
+                    node = self._next(None, root)
+        while self.path:
+            self._leave(self.path.pop()[0].tag)
 
-    def is_read(self, node: HtmlElement, path: list[tuple[HtmlElement, Iterator[HtmlElement]]]) -> bool:
-        return str(node.get("id"))[2:] not in self.streams and path[-1][0].tag != "template"
+    def _next(self, closed: HtmlElement | None, root: HtmlElement) -> HtmlElement | None:
+        """Return the node that follows *closed*, or the last one on the path if it is None."""
+        while True:
+            if closed is None:
+                closed = self.path.pop()[0]
+                self._leave(closed.tag)
+            if closed is not root and closed.tail and closed not in self.placed:
+                self._add(closed.tail)
+            if not self.path:
+                return None
+            following = next(self.path[-1][1], None)
+            if following is not None:
+                return following
+            closed = None
 
-    def enter(self, node: HtmlElement, tag: str) -> None:
-        if tag in _BOXES:
-            self.flush()
-            page = self.page
-            self.open.append(len(page.boxes))
-            parent = self.open[-2] if len(self.open) > 1 else -1
-            body, mark = self.names(node, tag)
-            page.boxes.append(Box(node, parent, tag, body, mark, len(page.lines)))
+    def _inside(self, node: HtmlElement) -> Iterator[HtmlElement] | None:
+        """Enter *node* and return what is in it, or None if there is nothing to read."""
+        tag = node.tag
+        if not isinstance(tag, str):
+            return None
+        if tag == "br":
+            self.run.append(_BREAK)
+            return None
+        if tag == "template":
+            part = self.streamed.pop(str(node.get("id"))[2:], None)
+            if part is None:
+                return None
+            self.placed.add(part)
+            return iter((part,))
+        # An unclosed button takes in the page that follows it.
+        if tag in _UNREAD and (tag != "button" or next(node.iter("p"), None) is None):
+            return None
+        if tag in _BOXES or not self.path:
+            if node in self.placed and self.path[-1][0].tag != "template":
+                return None
+            self._open_box(node, tag)
+        elif (names := node.get("class")) and _UNSEEN.search(names):
+            return None
         elif tag == "a":
-            self.links += 1
-        elif tag in ("b", "strong"):
-            self.bold += 1
+            self.in_links += 1
         if node.text:
-            self.add(node.text)
+            self._add(node.text)
+        inside: Iterator[HtmlElement] = iter(node)
+        return inside
 
-    def names(self, node: HtmlElement, tag: str) -> Names:
-        name = " ".join(filter(None, (node.get("class"), node.get("id"), node.get("itemprop"))))
-        names = read_names(tag, name)
-        if not names.mark and node not in self.streamed and (
+    def _open_box(self, node: HtmlElement, tag: str) -> None:
+        self._close_line()
+        parent = self.open[-1] if self.open else -1
+        names = self._names(node, tag)
+        self.open.append(len(self.page.boxes))
+        first = len(self.page.lines)
+        self.page.boxes.append(Box(node, parent, tag, names.body, names.mark, first))
+
+    def _names(self, node: HtmlElement, tag: str) -> Names:
+        words = filter(None, (node.get("class"), node.get("id"), node.get("itemprop")))
+        names = read_names(tag, " ".join(words))
+        if names.mark or node in self.parts:
+            return names
+        style = node.get("style")
+        if (
             node.get("hidden") is not None
             or node.get("aria-hidden") == "true"
-            or ((style := node.get("style")) is not None and _HIDDEN.search(style) is not None)
+            or (style and _HIDDEN.search(style))
         ):
             return Names(names.body, "hidden")
+        if not names.body and tag == "div" and _ENTRY.fullmatch(node.get("id") or ""):
+            return Names(False, ENTRY)
         return names
 
-    def leave(self, tag: str) -> None:
-        if tag in _BOXES or tag == "template":
-            self.flush()
-            if tag != "template":
-                box = self.page.boxes[self.open.pop()]
-                box.last, box.end = len(self.page.lines), len(self.page.boxes)
+    def _leave(self, tag: str) -> None:
+        if tag in _BOXES or not self.path:
+            self._close_line()
+            box = self.page.boxes[self.open.pop()]
+            box.last, box.end = len(self.page.lines), len(self.page.boxes)
         elif tag == "a":
-            self.links -= 1
-        elif tag in ("b", "strong"):
-            self.bold -= 1
+            self.in_links -= 1
 
-    def add(self, text: str) -> None:
+    def _add(self, text: str) -> None:
         self.run.append(text)
-        if self.links or self.bold:
-            size = len("".join(text.split()))
-            if self.links:
-                self.linked += size
-            if self.bold:
-                self.bolded += size
+        if self.in_links:
+            self.linked += len(text) - text.count(" ") - text.count("\n")
 
-    def flush(self) -> None:
+    def _close_line(self) -> None:
         if not self.run:
             return
         raw = "".join(self.run)
+        linked, self.linked = self.linked, 0
         self.run.clear()
-        linked, bolded = self.linked, self.bolded
-        self.linked = self.bolded = 0
         if raw.isspace():
             return
+        dense = len(raw) - raw.count(" ") - raw.count("\n") - raw.count(_BREAK)
+        share = min(1.0, linked / dense) if dense > 0 else 0.0
         for part in _PARTS.split(raw) if _BREAK in raw else (raw,):
-            texts = [line for line in map(plain, part.split(_BREAK)) if line]
-            if not texts:
-                continue
-            text = "\n".join(texts)
-            dense = len(text) - text.count(" ")
-            share = len(raw) and min(1.0, linked / max(1, len("".join(raw.split())) or 1))
-            size = len(text) + 2 * len(_UNSPACED.findall(text))
-            self.page.lines.append(
-                Line(text, self.open[-1] if self.open else -1, size, share, bolded >= 0.9 * dense)
-            )
+            text = "\n".join(filter(None, map(_plain, part.split(_BREAK))))
+            if text:
+                self.page.lines.append(Line(text, self.open[-1], _size(text), share))
+
+
+def _plain(text: str) -> str:
+    """As :func:`plain`, and quick where there is nothing to normalise."""
+    return " ".join(text.split()) if text.isascii() else plain(text)
+
+
+def _size(text: str) -> int:
+    return len(text) if text.isascii() else len(text) + 2 * len(_UNSPACED.findall(text))

@@ -1,53 +1,159 @@
-"""Words that tell text of an article from what stands around it. Data, no logic."""
+"""Words that tell the text of an article from what stands around it. Data, no logic.
 
-JUNK_WORDS = frozenset(
+Marks are words of classes, ids and tag names, lower case; phrases are regular expressions.
+"""
+
+MARKS = frozenset(
     """
-    share social promo byline comment comments footer cookie cookies ad ads tag tags teaser teasers author authors
-    nav menu popular trending modal dialog toolbar credit credits print carousel card cards breaking survey feedback poll tagline bio image images photo photos picture pictures video videos thumbnail embed embedded slider gallery pager rating
-    vote meta date timestamp skip toc subscribe signup login register related newsletter newsletters
+    ad ads author authors bio breaking byline card cards carousel comment comments cookie cookies
+    credit credits cta date dialog embed embedded feedback footer gallery image images lightbox
+    login menu meta modal nav newsletter newsletters pager photo photos picture pictures poll
+    popular print promo rating register related reklam reklama share signup skip slider social
+    subscribe survey tag tagline tags teaser teasers thumbnail timestamp toc toolbar trending
+    video videos vote
     """.split()
 )
-JUNK_PREFIXES = tuple(
+"""Whole words."""
+
+MARK_STARTS = tuple(
     """
-    sharing related recommend caption consent paywall subscri advert banner sponsor outbrain taboola taglist
-    breadcrumb navigation popup copyright disclaimer disqus sharebar sharebutton authorbio newsletter
-    pagination recirc sidebar
+    advert authorbio banner breadcrumb caption consent copyright disclaimer disqus navigation
+    newsletter outbrain pagination paywall popup recirc recommend related sharebar sharebutton
+    sharing sidebar sponsor subscri taboola taglist
     """.split()
 )
-JUNK_PAIRS = tuple(
-    """
-    read-more readmore most-read also-read more-stor more-news more-from sign-up sign-in sr-only visually-hidden screen-reader table-of-contents twitter-tweet instagram-media tiktok-embed fb-post
-    """.split()
+"""Beginnings of words."""
+
+MARK_PAIRS = (
+    r"read-?more|more-(?:from|news|stor)|(?:also|most)-read|sign-(?:up|in)|table-of-contents"
+    r"|twitter-tweet|instagram-media|tiktok-embed|fb-post"
 )
-LAYOUT_WORDS = frozenset("has with without no layout wrap type elementor not wpb".split())
-BODY_NAMES = tuple(
-    """
-    article-?body article-?text article-?content story-?body story-?text story-?content entry-content
-    post-?content post-?body post-?text news-?text news-?body news-?content body-?text main-?text
-    """.split()
+"""Several words; between words stands a hyphen, whatever the page has there."""
+
+MARK_TAGS = frozenset(
+    "address aside button caption dialog figcaption figure footer form menu nav".split()
 )
 
-STRONG = tuple("comment cookie consent footer related newsletter disqus recirc aside nav".split())
-WEAK = frozenset("""
-    image images photo photos picture pictures video videos thumbnail embed embedded gallery slide slider carousel card cards teaser hidden
-    paywall subscriber meta date author authors credit credits print skip toc figure promo hidden section-header header dialog form button
-""".split())
+LAYOUT_WORDS = frozenset("elementor has layout no not type with without wpb wrap".split())
+"""A class with one of these speaks of the page around a thing, not of the thing."""
 
-LEAD_NAMES = tuple(
-    r"""
-    stand-?first \bdek\b dek$ [-_]dek\b sub-?head sub-?deck sub-?title sub-?line excerpt summary \blead\b intro \bteaser-?text abstract \bdeck\b
-    \blede\b vorspann chapo entradilla anons description
+ENTRY = "entry"
+"""Mark of what is numbered by its id, such as the entries of a live report: each a text of its
+own where there are several."""
+
+FIRM_MARKS = tuple(
+    "aside comment consent cookie entry disqus footer nav newsletter recirc related".split()
+)
+"""Beginnings of marks that hold even where most of the text is under them: long comments
+below a short article."""
+
+LOOSE_MARKS = frozenset(
+    """
+    author authors button card cards carousel credit credits date dialog embed embedded figure form
+    gallery hidden image images meta paywall photo photos picture pictures print promo skip
+    slider subscriber teaser thumbnail toc video videos
     """.split()
 )
-PHRASES = (
-    r"^(?:read|see|watch|listen)(?: more| also| next)\b.{0,120}$",
-    r"^(?:more|related|recommended|most read|most popular|trending)\b[^.]{0,40}$",
-    r"article continues below",
-    r"^(?:advertisement|anzeige|publicidad|werbung|реклама|reklam|advertising|publicité|pubblicità|reklama|annonse|annons)\W*$",
-    r"all rights reserved|©|^copyright\b",
-    r"^\W*(?:photo|image|picture|credit|foto|ảnh|фото|bild|source|photograph|photos|getty|getty images|imago)\s*(?:credit|by)?\s*[:/]",
-    r"^(?:follow|like) (?:us|.{2,30}) on\b",
-    r"^(?:sign up|subscribe|log in|register) (?:for|to|here|now)\b",
-    r"thanks for signing up",
-    r"^share this\b|^like this story\b|^(?:click|tap) here\b",
+"""Marks that layouts also give to the article itself."""
+
+PICTURE_MARKS = frozenset("caption figcaption figure".split())
+"""Below a picture: text, but not of the article, whatever else speaks for it."""
+
+APART_MARKS = PICTURE_MARKS | frozenset("aside footer nav newsletter recommended related".split())
+"""Marks of what no other evidence brings back."""
+
+BODY_NAMES = (
+    r"(?:article|story|post|news)-?(?:body|text|content)|entry-content|body-?text|main-?text"
 )
+"""As for :data:`MARK_PAIRS`."""
+
+LEAD_NAMES = (
+    r"stand-?first|\bdeck?\b|sub-?(?:deck|head|line|title)|excerpt|summary|\blede?\b|\blead\b"
+    r"|intro|teaser-?text|abstract|vorspann|chapo|entradilla|anons|description"
+)
+
+_READ_ALSO = (
+    # English
+    r"(?:read|see|watch|listen)(?: more| also| next)\b",
+    r"(?:more|related|recommended|most read|most popular|trending)\b[^.]{0,40}$",
+    r"related (?:article|news|post|stor|video)\w*\s*:",
+    # Russian, Ukrainian, Kazakh, Uzbek
+    r"(?:читайте|читать|смотрите) (?:также|ещ[её]|далее)|(?:материалы |новости )?по теме\b",
+    r"читайте також|сондай-ақ оқыңыз|тағы оқыңыз|shuningdek,? o.qing|mavzuga oid",
+    # Azerbaijani, Turkish
+    r"(?:həmçinin|bunu da|bunları da) oxu|(?:oxşar|əlaqəli|digər) xəbər",
+    r"i̇?lgili haber|(?:bunlar da )?i̇?lginizi çekebilir|ayrıca (?:okuyun|bakınız)|diğer haberler",
+    # Armenian, Georgian
+    r"կարդա(?:ցեք|լ) նաև|(?:առնչվող|նմանատիպ) (?:նյութեր|լուրեր)|դիտեք նաև",
+    r"(?:ასევე )?წაიკითხეთ(?: ასევე)?\s*[:：]|ასევე წაიკითხეთ|მსგავსი (?:სტატიები|სიახლეები)",
+    # Persian, Arabic
+    r"(?:اخبار|مطالب) مرتبط|بیشتر بخوانید|همچنین بخوانید|اقرأ أيض|مواضيع ذات صلة",
+    # German, French, Spanish, Italian, Portuguese, Dutch, Polish, Romanian
+    r"lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|das könnte sie auch",
+    r"(?:à )?lire (?:aussi|également)|voir aussi|sur le même sujet",
+    r"l[ea]a? también|(?:también )?te puede interesar|noticias? relacionadas?|leer más",
+    r"leggi anche|potrebbe interessarti|(?:leia|veja) (?:também|mais)|lees ook",
+    r"(?:czytaj|zobacz) (?:też|także|również)|cite[sș]te [sș]i",
+    # Chinese, Japanese, Korean, Thai
+    r"相关(?:阅读|新闻|报道)|延伸阅读|関連記事|続きを読む|あわせて読みたい|관련 ?기사",
+    r"อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง",
+)
+
+_PICTURES = (
+    r"\W*(?:photo|image|picture|credit|foto|fotoğraf|ảnh|фото|bild|սարքի|լուսանկար|ფოტო|عکس"
+    r"|photograph|getty|imago)\w{0,3}\s*(?:credits?|by)?\s*[:/՝]",
+)
+
+_ASKS = (
+    r"\W*(?:follow|like|join) (?:us|.{2,30}) on\b",
+    r"(?:sign up|subscribe|log in|register) (?:for|to|here|now)\b",
+    r"(?:get|receive|want) .{0,60}(?:inbox|newsletter)",
+    r"share this\b|like this story\b|(?:click|tap) here\b",
+    r"(?:подпис(?:ывайтесь|аться|ка)|следите за (?:нами|нашими|новостями)|поделиться)\b",
+    r"(?:bizi|bizi̇) (?:.{0,30})(?:izləyin|takip edin)|abunə olun|abone olun",
+    r"հետևեք մեզ|բաժանորդագրվեք|გამოიწერეთ|გამოგვყევით|ما را .{0,30}دنبال کنید",
+    r"(?:folgen sie|abonnieren sie|jetzt abonnieren|suivez-nous|síguenos|seguici)\b",
+    r"(?:do you|have you|got) .{0,60}(?:story|tip)\b.{0,80}(?:@|contact|e-?mail)",
+)
+
+_NOTES = (
+    r"(?:advertisement|advertising|anzeige|werbung|publicidad|publicité|pubblicità|реклама"
+    r"|reklama?|գովազդ|რეკლამა|تبلیغات|annonse?|广告|広告)\W*$",
+    r"more information:|journal information:|provided by\b|additional reporting by|reporting by",
+    r"copyright\b|write to \w+ .{0,40}@|انتهای پیام",
+    r"this (?:article|story|post|piece) (?:was )?(?:originally|first) (?:published|appeared)",
+    r"\S+@\S+\.\w+$|(?:https?://|www\.)\S+$",
+)
+
+FURNITURE_STARTS = (*_READ_ALSO, *_PICTURES, *_ASKS, *_NOTES)
+"""How a line begins that is not of the article; letter case does not count."""
+
+FURNITURE_PARTS = (
+    "©",
+    "all rights reserved",
+    "alle rechte vorbehalten",
+    "article continues below",
+    "bütün hüquqlar qorunur",
+    "contenido externo",
+    "contributed to this article",
+    "contributed to this report",
+    "contributed to this story",
+    "externe inhalt",
+    "externen inhalt",
+    "externer inhalt",
+    "redaktioneller inhalt",
+    "thanks for signing up",
+    "todos los derechos reservados",
+    "tous droits réservés",
+    "tüm hakları saklıdır",
+    "your subscription has been confirmed",
+    "все права защищены",
+    "բոլոր իրավունքները պաշտպանված",
+    "ყველა უფლება დაცულია",
+    "تمامی حقوق",
+)
+"""What such a line has anywhere in it, lower case."""
+
+EARNINGS = ("affiliate", "commission", "compensation")
+SALES = ("buy", "link", "purchase")
+"""A line with one of each tells how the outlet earns."""

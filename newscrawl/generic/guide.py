@@ -1,0 +1,80 @@
+"""What is known of an article before its body is looked for."""
+
+import html
+import re
+from dataclasses import dataclass
+
+from lxml.html import fragments_fromstring
+
+from newscrawl.generic.page import Line
+from newscrawl.text import paragraphs, plain
+
+_NOT_WORDS = re.compile(r"[\W_]+")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
+_LEAST_BODY = 250
+_LEAST_START = 20
+_LONGEST_ENDING = 60
+
+
+def normal(text: str) -> str:
+    """Return the words of *text*, so that typography does not tell two texts apart.
+
+    >>> normal("Flood gates – “closed”")
+    'flood gates closed'
+    """
+    return _NOT_WORDS.sub(" ", text).strip().casefold()
+
+
+def marked_up_paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of an ``articleBody``, which may be plain text or (escaped) HTML.
+
+    >>> marked_up_paragraphs("&lt;p&gt;One &lt;b&gt;two&lt;/b&gt;&lt;/p&gt;&lt;p&gt;three")
+    ['One two', 'three']
+    >>> marked_up_paragraphs("One & two\\n\\nthree")
+    ['One & two', 'three']
+    """
+    text = html.unescape(text)
+    if not _MARKUP.search(text):
+        return [line for line in map(plain, text.splitlines()) if line]
+    found: list[str] = []
+    for part in fragments_fromstring(text):
+        tail: str | None = part if isinstance(part, str) else part.tail
+        if not isinstance(part, str):
+            found += paragraphs(part)
+        if line := plain(tail or ""):
+            found.append(line)
+    return found
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Headline, standfirst and ``articleBody`` as :func:`normal` writes them; ``""`` if unknown."""
+
+    headline: str
+    summary: str
+    article_body: str
+    """Empty if it is too short to guide."""
+
+    @classmethod
+    def of(cls, headline: str | None, summary: str | None, article_body: str | None) -> "Guide":
+        body = _MARKUP.sub(" ", html.unescape(article_body or ""))
+        body = normal(body) if len(body) > _LEAST_BODY else ""
+        return cls(normal(headline or ""), normal(summary or ""), body)
+
+    def is_headline(self, line: Line) -> bool:
+        """Whether *line* is the headline, or the two differ by an ending such as a site's name."""
+        most = len(self.headline) + _LONGEST_ENDING
+        if not min(_LEAST_START, len(self.headline)) <= len(line.text) <= most:
+            return False
+        text = normal(line.text)
+        if text == self.headline:
+            return bool(text)
+        shorter, longer = sorted((text, self.headline), key=len)
+        return len(shorter) >= _LEAST_START and longer.startswith(shorter)
+
+    def is_summary(self, line: Line) -> bool:
+        """Whether *line* and the standfirst are one text, or one begins the other."""
+        text = normal(line.text)
+        if min(len(text), len(self.summary)) < _LEAST_START:
+            return False
+        return text in self.summary or self.summary in text

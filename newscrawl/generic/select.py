@@ -1,0 +1,160 @@
+"""Which lines of the chosen box are the article, one by one."""
+
+import re
+from collections.abc import Container, Sequence
+
+from newscrawl.generic.choose import choose
+from newscrawl.generic.guide import Guide, normal
+from newscrawl.generic.page import Page
+from newscrawl.generic.prune import furniture_lines
+from newscrawl.generic.words import (
+    APART_MARKS,
+    EARNINGS,
+    FURNITURE_PARTS,
+    FURNITURE_STARTS,
+    LEAD_NAMES,
+    PICTURE_MARKS,
+    SALES,
+)
+
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_FURNITURE = re.compile("|".join(FURNITURE_STARTS))
+_LEAD = re.compile(LEAD_NAMES, re.I)
+_LONGEST_FURNITURE = 400
+_LEAST_LEAD, _LONGEST_LEAD = 30, 700
+_LEAST_REPEATED = 60
+_HEAD = 0.3  # share of the text after which no headline is looked for
+_TRUSTED = 0.85  # share of the body that an ``articleBody`` must have to be believed
+
+
+def body_lines(page: Page, guide: Guide, furniture: Container[str]) -> list[int]:
+    """Return the indexes of the lines of the article, its standfirst first."""
+    headlines = [index for index, line in enumerate(page.lines) if guide.is_headline(line)]
+    best, core = choose(page, guide, headlines)
+    first, last = _after_headline(page, best, headlines), page.boxes[best].last
+    dropped = furniture_lines(page, best, core)
+    trusted = _trusted_lines(page, first, last, dropped, guide)
+    kept: list[int] = []
+    seen: set[str] = set()
+    started = False
+    for index in range(first, last):
+        line = page.lines[index]
+        if line.text in furniture or line.text in seen:
+            continue
+        if index not in trusted:
+            if dropped[index] or line.linked > 0.8 or is_furniture(line.text):
+                continue
+            label = not line.is_prose and page.tag_of(index) not in _HEADINGS
+            if label and (trusted or not started):
+                continue
+        started = started or line.is_prose
+        kept.append(index)
+        if line.size >= _LEAST_REPEATED:
+            seen.add(line.text)
+    kept = _without_idle_headings(page, kept)
+    return _lead(page, kept, guide, headlines) + kept
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line says of itself that it is not of the article.
+
+    >>> is_furniture("Читайте также: Паром отменён"), is_furniture("Foto: A. Quill / Harbour Wire")
+    (True, True)
+    >>> is_furniture("The ferry was cancelled on Sunday.")
+    False
+    """
+    if len(text) > _LONGEST_FURNITURE:
+        return False
+    folded = text.casefold()
+    return (
+        _FURNITURE.match(folded) is not None
+        or any(part in folded for part in FURNITURE_PARTS)
+        or (any(word in folded for word in EARNINGS) and any(word in folded for word in SALES))
+    )
+
+
+def _after_headline(page: Page, best: int, headlines: Sequence[int]) -> int:
+    """Return the index after the headline in box *best*, or that of the box's first line."""
+    box = page.boxes[best]
+    start = page.prose[box.first]
+    first, titled = box.first, False
+    for index in range(box.first, box.last):
+        if page.prose[index] - start > _HEAD * page.prose_of(box):
+            break
+        named = index in headlines
+        if page.tag_of(index) == "h1" and (named or not titled):
+            first, titled = index + 1, True
+        elif named and page.prose[index] == start and page.lines[index].linked < 0.5:
+            first = index + 1
+    return first
+
+
+def _trusted_lines(
+    page: Page, first: int, last: int, dropped: list[bool], guide: Guide
+) -> frozenset[int]:
+    """Return the lines that the ``articleBody`` has too; none if it is not the whole body."""
+    if not guide.article_body:
+        return frozenset()
+    found = frozenset(
+        index
+        for index in range(first, last)
+        if page.lines[index].size > 25
+        and normal(page.lines[index].text) in guide.article_body
+        and APART_MARKS.isdisjoint(page.marks_of(index))
+    )
+    prose = sum(
+        page.lines[index].size
+        for index in range(first, last)
+        if page.lines[index].is_prose and not dropped[index]
+    )
+    size = sum(page.lines[index].size for index in found)
+    return found if size >= _TRUSTED * prose else frozenset()
+
+
+def _without_idle_headings(page: Page, kept: list[int]) -> list[int]:
+    """Drop the headings whose text is gone; one in a list is an entry of it."""
+    result: list[int] = []
+    after: int | None = None
+    for index in reversed(kept):
+        box = page.boxes[page.lines[index].box]
+        if box.tag in _HEADINGS and page.boxes[box.parent].tag != "li":
+            if after is None:
+                continue
+            tag = page.tag_of(after)
+            if tag in _HEADINGS and tag <= box.tag and after != index + 1:
+                continue
+        result.append(index)
+        after = index
+    return result[::-1]
+
+
+def _lead(page: Page, kept: list[int], guide: Guide, headlines: Sequence[int]) -> list[int]:
+    """Return the line of the standfirst if it stands between the headline and the body."""
+    if not kept:
+        return []
+    start = 0
+    for index in range(kept[0]):
+        named = index in headlines and page.lines[index].linked < 0.5
+        if named or page.tag_of(index) == "h1":
+            start = index + 1
+    for index in range(start, kept[0]):
+        line = page.lines[index]
+        if (
+            _LEAST_LEAD <= line.size <= _LONGEST_LEAD
+            and line.linked < 0.5
+            and PICTURE_MARKS.isdisjoint(page.marks_of(index))
+            and (guide.is_summary(line) or _calls_itself_lead(page, index))
+        ):
+            text = normal(line.text)
+            again = any(normal(page.lines[other].text) == text for other in kept)
+            return [] if again else [index]
+    return []
+
+
+def _calls_itself_lead(page: Page, index: int) -> bool:
+    box = page.boxes[page.lines[index].box]
+    for element in (box.element, page.boxes[max(box.parent, 0)].element):
+        names = (element.get("class"), element.get("id"), element.get("itemprop"))
+        if _LEAD.search(" ".join(filter(None, names))):
+            return True
+    return False
