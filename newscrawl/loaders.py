@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import fields
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from itemloaders.processors import MapCompose, TakeFirst
 from lxml.html import HtmlElement
 
 from newscrawl.bylines import Byline, closing_byline, read_byline
-from newscrawl.dates import Instant, parse_date
+from newscrawl.dates import Instant, date_in_url, parse_date
 from newscrawl.generic import body_paragraphs
 from newscrawl.items import Article, Teaser
 from newscrawl.languages import language_of
@@ -22,6 +22,7 @@ from newscrawl.selectors import ArticleSelectors, find, find_elements, kind
 from newscrawl.structured import Said, Structured, best_headline, topic_links
 from newscrawl.text import content_hash, element_text, paragraphs, plain, unique
 from newscrawl.urls import canonical_url
+from newscrawl.visible import printed_bylines, printed_dates
 
 logger = logging.getLogger(__name__)
 
@@ -161,14 +162,42 @@ class ArticleLoader(ItemLoader):
 
     def add_generic(self, page: Structured, furniture: Container[str] = frozenset()) -> None:
         """Collect what reading the page without knowing it gives, for what is still missing."""
+        headline = next(iter(self.get_collected_values("headline")), None)
+        if not self.get_collected_values("date"):
+            self._add_printed_date(headline)
         if not self.get_collected_values("tags"):
             self.offer("tags", topic_links(self.root), "generic")
-        if self.paragraphs:
-            return
+        if not self.get_collected_values("byline"):
+            self._add_printed_byline(page, headline)
+        if not self.paragraphs:
+            self._add_generic_body(page, headline, furniture)
+            self._take_closing_byline()
+
+    def _add_printed_date(self, headline: str | None) -> None:
+        for text in printed_dates(self.root, headline=headline):
+            if instant := _instant(text, self.context):
+                self._keep("date", instant, "generic")
+                return
+        if day := date_in_url(self.url):
+            moment = datetime.combine(day, time(), self.context["zone"] or UTC)
+            self._keep("date", Instant(moment, "day", day.isoformat(), zoned=False), "generic")
+
+    def _add_printed_byline(self, page: Structured, headline: str | None) -> None:
+        context = self.context
+        names = (*context["own_names"], *page.site_names())
+        for text in printed_bylines(self.root, headline=headline):
+            byline = read_byline(text, own_names=names, languages=context["languages"])
+            if byline.authors:
+                self._keep("byline", byline, "generic")
+                return
+
+    def _add_generic_body(
+        self, page: Structured, headline: str | None, furniture: Container[str]
+    ) -> None:
         stated = next(iter(page.body()), None)
         self.paragraphs = body_paragraphs(
             self.root,
-            headline=next(iter(self.get_collected_values("headline")), None),
+            headline=headline,
             summary=next(iter(self.get_collected_values("summary")), None),
             article_body=stated.value if stated else None,
             furniture=furniture,
@@ -178,7 +207,6 @@ class ArticleLoader(ItemLoader):
         elif stated:
             self.paragraphs = stated.value.split("\n")
             self.evidence["body"] = stated.source
-        self._take_closing_byline()
 
     def add_teaser(self, teaser: Teaser) -> None:
         """Collect what a listing said, for fields that the page itself does not give."""

@@ -31,7 +31,8 @@ LAYERS = [
         "structured",
         "generic",
     ],
-    ["loaders", "storage", "meta"],
+    ["visible", "storage", "meta"],
+    ["loaders"],
     ["reading"],
     [
         "extract",
