@@ -112,3 +112,32 @@ def test_feed_exports_hold_instants_and_lists_that_can_be_read_back(
         assert datetime.fromisoformat(row["date"]).isoformat() == record["date"]
         assert row["tags"] == "; ".join(record["tags"])
         assert row["body"] == record["body"]
+
+
+def test_what_was_edited_is_a_revision_when_it_is_fetched_again(crawls: Crawls) -> None:
+    words = ["-a", "ways=feed"]
+    with newsroom(articles=ARTICLES) as before:
+        assert crawls.run(before, *words).returncode == 0
+        first = {record["id"]: record for record in crawls.records()}
+    with newsroom(articles=ARTICLES, faults=["edited"]) as after:
+        edited = {
+            record["id"]
+            for record in truth(after)
+            if record["id"] in first and record["body"] != first[record["id"]]["body"]
+        }
+        assert crawls.run(after, *words).returncode == 0
+        assert len(crawls.records()) == len(first)
+        assert crawls.run(after, *words, "-a", "refetch=1").returncode == 0
+        assert crawls.run(after, *words, "-a", "refetch=1").returncode == 0
+    later = crawls.records()[len(first) :]
+    assert {record["id"] for record in later} == edited
+    assert {record["revision"] for record in later} == {2}
+
+
+def test_a_section_alone_is_what_its_pages_list(origin: str, crawls: Crawls) -> None:
+    done = crawls.run(origin, "-a", "editions=en", "-a", "sections=politics", "-a", "ways=listing")
+    assert done.returncode == 0, done.stderr
+    wanted = {
+        r["id"] for r in truth(origin) if r["language"] == "en" and r["section"] == "POLITICS"
+    }
+    assert {record["id"] for record in crawls.records()} == wanted
