@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from newscrawl.items import Article
-from newscrawl.storage import ledger
+from newscrawl.storage import ledger, sqlite
 from newscrawl.storage.database import Database
 from newscrawl.storage.records import (
     COLUMNS,
@@ -27,7 +27,12 @@ _SEQ = (
     .label("seq")
 )
 _GET = select(articles.c.number, _SEQ, *COLUMNS).where(articles.c.id == bindparam("id"))
-_INSERT = insert(articles).returning(articles.c.number)
+_INSERT = (
+    sqlite.insert(articles)
+    .on_conflict_do_nothing(index_elements=["id"])
+    .returning(articles.c.number)
+)
+"""Gives no number if the article is stored already: nearly none is, so this is asked first."""
 _UPDATE = update(articles).where(articles.c.number == bindparam("known_number"))
 _INSERT_REVISION = insert(revisions).returning(revisions.c.seq)
 _INSERT_AUTHORS = insert(authors)
@@ -70,12 +75,12 @@ class Articles(Database):
         return saved
 
     def _save(self, connection: Connection, article: Article, now: datetime) -> Saved:
-        known = connection.execute(_GET, {"id": article.id}).mappings().first()
-        if known is None:
-            row = dict(article_row(article), revision=1)
-            number: int = connection.execute(_INSERT, row).scalar_one()
+        row = dict(article_row(article), revision=1)
+        number: int | None = connection.execute(_INSERT, row).scalar_one_or_none()
+        if number is not None:
             _insert_names(connection, number, article)
             return Saved("new", 1, _insert_revision(connection, number, article, 1, now))
+        known = connection.execute(_GET, {"id": article.id}).mappings().one()
         number, old = known["number"], read_article(known)
         changed = changes(old, article)
         if not changed:

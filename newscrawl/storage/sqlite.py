@@ -29,7 +29,7 @@ WRITE = "BEGIN IMMEDIATE"
 _PAGES_PER_CHECKPOINT = 8000
 """An article changes some thirty pages; SQLite's 1000 would sync the disk every thirty articles."""
 
-_CACHE_KIB = 32 * 1024
+_CACHE_KIB = 8 * 1024
 """At most; with SQLite's 2 MB each article of a large database costs more than the one before."""
 
 DDL: Sequence[str] = (
