@@ -36,7 +36,7 @@ def first_byline(root: HtmlElement) -> str | None:
     "markup",
     [
         "<time>4 March 2031, 18:05</time>",
-        "<div class='story-meta'>Region | 4 March 2031, 18:05</div>",
+        "<div class='story-meta'>4 March 2031, 18:05</div>",
         "<span class=publishedAt>4 March 2031, 18:05</span>",
         "<span class=postDate>4 March 2031, 18:05</span>",
         "<p id=article-date>4 March 2031, 18:05</p>",
@@ -47,6 +47,13 @@ def first_byline(root: HtmlElement) -> str | None:
 def test_a_date_is_known_by_its_markup_below_and_above_the_headline(markup: str) -> None:
     assert first_date(page(below=markup)) == "4 March 2031, 18:05"
     assert first_date(page(above=markup)) == "4 March 2031, 18:05"
+
+
+def test_what_is_around_a_date_is_taken_off() -> None:
+    root = page(below="<div class=story-meta>By Ada Quill | 4 March 2031, 18:05 | 4 min</div>")
+    assert "4 March 2031, 18:05" in printed_dates(root, headline=HEADLINE)
+    root = page(below="<div class=story-meta>Posted by Ada Quill on March 4, 2031 in Port</div>")
+    assert "March 4, 2031" in printed_dates(root, headline=HEADLINE)
 
 
 @pytest.mark.parametrize("date", ["4 March 2031", "March 4, 2031", "04.03.2031", "2031年3月4日"])

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from newscrawl.generic.guide import Guide, marked_up_paragraphs
-from newscrawl.generic.page import Page, read_page
+from newscrawl.generic.page import Page
+from newscrawl.generic.prune import teaser_share
+from newscrawl.generic.reader import read_page
 from newscrawl.generic.select import body_lines
 
 __all__ = ["Body", "body_paragraphs", "read_body"]
@@ -17,17 +19,20 @@ _LEAST_CONFIDENCE = 0.1
 
 @dataclass(frozen=True)
 class Body:
-    """What was found on a page. A page without an article may have paragraphs too, few or of
-    links: look at the confidence."""
+    """What was found on a page. A page without an article may have paragraphs too: look at the
+    confidence."""
 
     paragraphs: list[str]
     """In reading order, as :func:`newscrawl.text.paragraphs` writes them."""
 
     confidence: float
-    """0 to 1: how much the paragraphs are sentences, and enough of them to be an article."""
+    """0 to 1: how much of the paragraphs is sentences, how near they come to the length of an
+    article, and how few of them are teasers. Articles are mostly above 0.8, galleries and
+    section fronts below 0.2."""
 
-    from_markup: bool = False
-    """Whether they are the ``articleBody`` because the page itself shows little of it."""
+    path: str | None
+    """XPath of the element that holds all of them but a standfirst; None if they are the
+    ``articleBody`` of the markup or there are none."""
 
 
 def body_paragraphs(
@@ -71,17 +76,21 @@ def read_body(
     :param furniture: paragraphs that other pages of the outlet have too.
     """
     page = read_page(root)
-    lines: list[int] = []
-    if page.lines:
-        lines = body_lines(page, Guide.of(headline, summary, article_body), furniture)
-    found = [page.lines[index].text for index in lines]
     told = marked_up_paragraphs(article_body or "")
+    if not page.lines:
+        return Body(told, 1.0 if told else 0.0, None)
+    guide = Guide.of(headline, summary, article_body)
+    lines, best = body_lines(page, guide, furniture)
+    found = [page.lines[index].text for index in lines]
     if sum(map(len, told)) > max(_ENOUGH, 2 * sum(map(len, found))):
-        return Body(told, 1.0, from_markup=True)
-    return Body(found, _confidence(page, lines))
+        return Body(told, 1.0, None)
+    path = root.getroottree().getpath(page.boxes[best].element) if found else None
+    return Body(found, _confidence(page, lines, best), path)
 
 
-def _confidence(page: Page, lines: list[int]) -> float:
+def _confidence(page: Page, lines: list[int], best: int) -> float:
     size = sum(page.lines[index].size for index in lines)
+    if not size:
+        return 0.0
     prose = sum(page.lines[index].size for index in lines if page.lines[index].is_prose)
-    return min(1.0, prose / _ENOUGH) * prose / size if size else 0.0
+    return min(1.0, prose / _ENOUGH) * prose / size * (1 - teaser_share(page, best))

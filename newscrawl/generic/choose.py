@@ -10,12 +10,14 @@ from newscrawl.generic.words import ENTRY, FIRM_MARKS, LOOSE_MARKS
 LEAVES = frozenset("blockquote h1 h2 h3 h4 h5 h6 li p pre td th dd dt".split())
 """Boxes that are a paragraph or little more: none of them is the box of a body."""
 
-_FIRM, _USUAL, _LOOSE = 0.9, 0.7, 0.5  # share of the text that furniture can have at most
-_NAMED_BODY, _ARTICLE, _MARKED = 2.0, 1.5, 0.2  # what being in one makes of a line's weight
+_FIRM, _USUAL, _LOOSE = 0.9, 0.7, 0.35  # share of the text that furniture can have at most
+_NAMED_BODY, _ARTICLE, _MARKED = 2.0, 1.5, 0.1  # what being in one makes of a line's weight
 _OUTER, _INNER = 0.9, 0.7  # share of the weight that a box must have to be descended into
 _WIDEN = 1.4
+_ENOUGH = 1000  # characters of prose that are an article, whatever else there is
 _ENTRIES = 3  # fewer numbered boxes are the article itself
-_LABEL = -1.0
+_LINK, _LABEL = -10.0, -1.0
+_MATCH, _MATCHED = 40, 0.4  # size of a line, and share of the whole, that are no accident
 _LONGEST = 500  # more in one line is no better sign of a text
 
 
@@ -29,7 +31,7 @@ def choose(page: Page, guide: Guide, headlines: Collection[int]) -> tuple[int, i
     """
     top = _article_of_headline(page, headlines)
     marks = furniture_marks(page, top)
-    weights = _matches(page, guide) or _weights(page, marks)
+    weights = _matches(page, guide) or _weights(page, top, marks)
     sums = list(accumulate(weights, initial=0.0))
     gains = list(accumulate((max(0.0, weight) for weight in weights), initial=0.0))
 
@@ -61,23 +63,28 @@ def furniture_marks(page: Page, top: int) -> frozenset[str]:
     return frozenset(
         mark
         for mark, marked in boxes.items()
-        if sum(map(page.prose_of, marked)) <= _limit(mark) * total
+        if sum(map(page.prose_of, marked)) <= _most(mark, total)
         and (mark != ENTRY or len(marked) >= _ENTRIES)
     )
 
 
-def _limit(mark: str) -> float:
+def _most(mark: str, total: int) -> float:
+    """Return how much of *total* prose furniture of this mark can be."""
     if mark.startswith(FIRM_MARKS):
-        return _FIRM
-    return _LOOSE if mark in LOOSE_MARKS else _USUAL
+        return max(_FIRM * total, total - _ENOUGH)
+    return (_LOOSE if mark in LOOSE_MARKS else _USUAL) * total
 
 
 def _article_of_headline(page: Page, headlines: Collection[int]) -> int:
     """Return the innermost ``<article>`` that has the headline and text, else the outermost box."""
     least = max(200, 0.05 * page.prose[-1])
     titles = (index for index in range(len(page.lines)) if page.tag_of(index) == "h1")
+    seen: set[int] = set()
     for line in chain(headlines, titles):
         for index in page.around(page.lines[line].box):
+            if index in seen:
+                break
+            seen.add(index)
             box = page.boxes[index]
             if box.tag == "article" and page.prose_of(box) >= least:
                 return index
@@ -85,45 +92,52 @@ def _article_of_headline(page: Page, headlines: Collection[int]) -> int:
 
 
 def _matches(page: Page, guide: Guide) -> list[float]:
-    """Return weights that lead to the lines of the ``articleBody``; none if few are on the page."""
+    """Return weights that lead to the lines of the ``articleBody``.
+
+    None if little of it is on the page beside the headline and the standfirst, which are all
+    that some pages have there.
+    """
     if not guide.article_body:
         return []
     found = 0
-    weights = []
-    for line in page.lines:
-        text = normal(line.text) if line.size >= 40 else ""
+    weights = [_LABEL] * len(page.lines)
+    for index, line in enumerate(page.lines):
+        text = normal(line.text) if line.size >= _MATCH else ""
         if text and text in guide.article_body:
-            found += len(text)
-            weights.append(float(line.size))
-        else:
-            weights.append(_LABEL)
-    return weights if found > 0.4 * len(guide.article_body) else []
+            weights[index] = float(line.size)
+            if not guide.is_headline(line) and not guide.is_summary(line):
+                found += len(text)
+    return weights if found > _MATCHED * len(guide.article_body) else []
 
 
-def _weights(page: Page, marks: frozenset[str]) -> list[float]:
-    """Return how much each line speaks for a body: above zero prose, below zero links."""
-    factors: list[float] = []
-    seen: list[frozenset[str]] = []
-    for box in page.boxes:
-        factor, kinds = 1.0, frozenset[str]()
-        if box.parent >= 0:
-            factor, kinds = factors[box.parent], seen[box.parent]
+def _weights(page: Page, top: int, marks: frozenset[str]) -> list[float]:
+    """Return how much each line speaks for a body: above zero prose, below zero links.
+
+    A line outside box *top* has no say, nor have the marks of boxes around it.
+    """
+    weights = [0.0] * len(page.lines)
+    factors = {page.boxes[top].parent: (1.0, frozenset[str]())}
+    for index in range(top, page.boxes[top].end):
+        box = page.boxes[index]
+        factor, kinds = factors[box.parent]
         for kind, worth, holds in (
             ("body", _NAMED_BODY, box.body),
             ("article", _ARTICLE, box.tag == "article"),
-            ("marked", _MARKED, box.mark in marks),
+            ("marked", _MARKED, box.mark in marks and index != top),
         ):
             if holds and kind not in kinds:
                 factor *= worth
                 kinds |= {kind}
-        factors.append(factor)
-        seen.append(kinds)
-    return [_weight(line, factors[line.box]) for line in page.lines]
+        factors[index] = factor, kinds
+    for index in range(page.boxes[top].first, page.boxes[top].last):
+        line = page.lines[index]
+        weights[index] = _weight(line, factors[line.box][0])
+    return weights
 
 
 def _weight(line: Line, factor: float) -> float:
     if line.linked > 0.5:
-        return -min(line.size, 100) / 2
+        return _LINK
     return factor * min(line.size, _LONGEST) * (1 - line.linked) if line.is_prose else _LABEL
 
 

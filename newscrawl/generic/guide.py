@@ -4,7 +4,7 @@ import html
 import re
 from dataclasses import dataclass
 
-from lxml.html import fragments_fromstring
+from lxml.html import HTMLParser, document_fromstring
 
 from newscrawl.generic.page import Line
 from newscrawl.text import paragraphs, plain
@@ -36,14 +36,8 @@ def marked_up_paragraphs(text: str) -> list[str]:
     text = html.unescape(text)
     if not _MARKUP.search(text):
         return [line for line in map(plain, text.splitlines()) if line]
-    found: list[str] = []
-    for part in fragments_fromstring(text):
-        tail: str | None = part if isinstance(part, str) else part.tail
-        if not isinstance(part, str):
-            found += paragraphs(part)
-        if line := plain(tail or ""):
-            found.append(line)
-    return found
+    page = f"<html><body><div>{text}</div></body></html>".encode(errors="replace")
+    return paragraphs(document_fromstring(page, parser=HTMLParser(encoding="utf-8")))
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[a-z0-9]+")
 _PAIRS = re.compile(MARK_PAIRS)
 _BODY = re.compile(BODY_NAMES)
 _WHOLES = frozenset("article body html main".split())
+_ENTRY_CLASSES = frozenset("hentry type-page type-post".split())
+"""Classes of an entry in a common publishing system, which lists the entry's tags beside them."""
 _MOST_WORDS = 6  # an id with more of them is a heading made into an address
 
 
@@ -51,7 +53,10 @@ def read_names(tag: str, names: str) -> Names:
     if not names or tag in _WHOLES:
         return _PLAIN
     mark = ""
-    for token in _CAMEL.sub("-", names).lower().split():
+    tokens = _CAMEL.sub("-", names).lower().split()
+    if not _ENTRY_CLASSES.isdisjoint(tokens):
+        tokens = [token for token in tokens if _BODY.search(token)]
+    for token in tokens:
         words = _WORD.findall(token)
         # A colon or a bracket is a utility class, "print:hidden": how it looks, not what it is.
         if not words or len(words) > _MOST_WORDS or ":" in token or "[" in token:

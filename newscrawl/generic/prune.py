@@ -33,6 +33,20 @@ def furniture_lines(page: Page, best: int, core: int) -> list[bool]:
     return dropped
 
 
+def teaser_share(page: Page, best: int) -> float:
+    """Return the share of the prose in box *best* that rows of teasers hold, 0 to 1."""
+    prose = page.prose_of(page.boxes[best])
+    held = 0
+    index = best
+    while index < page.boxes[best].end:
+        if holds_cards(page, index):
+            held += page.prose_of(page.boxes[index])
+            index = page.boxes[index].end
+        else:
+            index += 1
+    return held / prose if prose else 0.0
+
+
 def _drop(dropped: list[bool], first: int, last: int) -> None:
     dropped[first:last] = [True] * (last - first)
 
@@ -73,11 +87,11 @@ def _drop_beside(page: Page, best: int, core: int, dropped: list[bool]) -> None:
     Before the core, a sentence in a named body is enough: articles begin in strange boxes.
     """
     least = _ASIDE * page.prose_of(page.boxes[core])
+    named = page.under(lambda box: box.body)
     index = core
     while index != best:
         inner, index = index, page.boxes[index].parent
-        named = any(page.boxes[around].body for around in page.around(index))
-        before = 1.0 if named else least
+        before = 1.0 if named[index] else least
         group: list[int] = []
         for child in page.children(index):
             if child != inner and page.boxes[child].tag in LEAVES:

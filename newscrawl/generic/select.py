@@ -9,12 +9,10 @@ from newscrawl.generic.page import Page
 from newscrawl.generic.prune import furniture_lines
 from newscrawl.generic.words import (
     APART_MARKS,
-    EARNINGS,
     FURNITURE_PARTS,
     FURNITURE_STARTS,
     LEAD_NAMES,
     PICTURE_MARKS,
-    SALES,
 )
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -23,12 +21,14 @@ _LEAD = re.compile(LEAD_NAMES, re.I)
 _LONGEST_FURNITURE = 400
 _LEAST_LEAD, _LONGEST_LEAD = 30, 700
 _LEAST_REPEATED = 60
+_LEAST_TRUSTED = 25
 _HEAD = 0.3  # share of the text after which no headline is looked for
 _TRUSTED = 0.85  # share of the body that an ``articleBody`` must have to be believed
 
 
-def body_lines(page: Page, guide: Guide, furniture: Container[str]) -> list[int]:
-    """Return the indexes of the lines of the article, its standfirst first."""
+def body_lines(page: Page, guide: Guide, furniture: Container[str]) -> tuple[list[int], int]:
+    """Return the indexes of the lines of the article, its standfirst first, and that of the box
+    that holds the others."""
     headlines = [index for index, line in enumerate(page.lines) if guide.is_headline(line)]
     best, core = choose(page, guide, headlines)
     first, last = _after_headline(page, best, headlines), page.boxes[best].last
@@ -52,7 +52,7 @@ def body_lines(page: Page, guide: Guide, furniture: Container[str]) -> list[int]
         if line.size >= _LEAST_REPEATED:
             seen.add(line.text)
     kept = _without_idle_headings(page, kept)
-    return _lead(page, kept, guide, headlines) + kept
+    return _lead(page, kept, guide, headlines) + kept, best
 
 
 def is_furniture(text: str) -> bool:
@@ -65,12 +65,8 @@ def is_furniture(text: str) -> bool:
     """
     if len(text) > _LONGEST_FURNITURE:
         return False
-    folded = text.casefold()
-    return (
-        _FURNITURE.match(folded) is not None
-        or any(part in folded for part in FURNITURE_PARTS)
-        or (any(word in folded for word in EARNINGS) and any(word in folded for word in SALES))
-    )
+    lower = text.lower()
+    return _FURNITURE.match(lower) is not None or any(part in lower for part in FURNITURE_PARTS)
 
 
 def _after_headline(page: Page, best: int, headlines: Sequence[int]) -> int:
@@ -95,12 +91,13 @@ def _trusted_lines(
     """Return the lines that the ``articleBody`` has too; none if it is not the whole body."""
     if not guide.article_body:
         return frozenset()
+    apart = page.under(lambda box: box.mark in APART_MARKS)
     found = frozenset(
         index
         for index in range(first, last)
-        if page.lines[index].size > 25
+        if page.lines[index].size > _LEAST_TRUSTED
+        and not apart[page.lines[index].box]
         and normal(page.lines[index].text) in guide.article_body
-        and APART_MARKS.isdisjoint(page.marks_of(index))
     )
     prose = sum(
         page.lines[index].size
@@ -137,12 +134,13 @@ def _lead(page: Page, kept: list[int], guide: Guide, headlines: Sequence[int]) -
         named = index in headlines and page.lines[index].linked < 0.5
         if named or page.tag_of(index) == "h1":
             start = index + 1
+    pictured = page.under(lambda box: box.mark in PICTURE_MARKS)
     for index in range(start, kept[0]):
         line = page.lines[index]
         if (
             _LEAST_LEAD <= line.size <= _LONGEST_LEAD
             and line.linked < 0.5
-            and PICTURE_MARKS.isdisjoint(page.marks_of(index))
+            and not pictured[line.box]
             and (guide.is_summary(line) or _calls_itself_lead(page, index))
         ):
             text = normal(line.text)

@@ -34,7 +34,7 @@ MARK_TAGS = frozenset(
     "address aside button caption dialog figcaption figure footer form menu nav".split()
 )
 
-LAYOUT_WORDS = frozenset("elementor has layout no not type with without wpb wrap".split())
+LAYOUT_WORDS = frozenset("bg elementor has layout no not type with without wpb wrap".split())
 """A class with one of these speaks of the page around a thing, not of the thing."""
 
 ENTRY = "entry"
@@ -75,10 +75,12 @@ LEAD_NAMES = (
 _READ_ALSO = (
     # English
     r"(?:read|see|watch|listen)(?: more| also| next)\b",
-    r"(?:more|related|recommended|most read|most popular|trending)\b[^.]{0,40}$",
+    r"more (?:about|articles|coverage|from|in|news|on|stories)\b[^.]{0,40}$",
+    r"(?:related|recommended|most read|most popular|trending)\b[^.]{0,40}$",
     r"related (?:article|news|post|stor|video)\w*\s*:",
     # Russian, Ukrainian, Kazakh, Uzbek
-    r"(?:читайте|читать|смотрите) (?:также|ещ[её]|далее)|(?:материалы |новости )?по теме\b",
+    r"(?:читайте|читать|смотрите) (?:также|ещ[её]|далее)",
+    r"(?:(?:материалы|новости) )?по теме\s*(?::|$)",
     r"читайте також|сондай-ақ оқыңыз|тағы оқыңыз|shuningdek,? o.qing|mavzuga oid",
     # Azerbaijani, Turkish
     r"(?:həmçinin|bunu da|bunları da) oxu|(?:oxşar|əlaqəli|digər) xəbər",
@@ -91,7 +93,7 @@ _READ_ALSO = (
     # German, French, Spanish, Italian, Portuguese, Dutch, Polish, Romanian
     r"lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|das könnte sie auch",
     r"(?:à )?lire (?:aussi|également)|voir aussi|sur le même sujet",
-    r"l[ea]a? también|(?:también )?te puede interesar|noticias? relacionadas?|leer más",
+    r"le[ae] también|(?:también )?te puede interesar|noticias? relacionadas?|leer más",
     r"leggi anche|potrebbe interessarti|(?:leia|veja) (?:também|mais)|lees ook",
     r"(?:czytaj|zobacz) (?:też|także|również)|cite[sș]te [sș]i",
     # Chinese, Japanese, Korean, Thai
@@ -105,7 +107,8 @@ _PICTURES = (
 )
 
 _ASKS = (
-    r"\W*(?:follow|like|join) (?:us|.{2,30}) on\b",
+    r"\W*(?:follow|join|like) .{2,60}\b"
+    r"(?:facebook|instagram|snapchat|social|telegram|tiktok|twitter|whatsapp|youtube)\b",
     r"(?:sign up|subscribe|log in|register) (?:for|to|here|now)\b",
     r"(?:get|receive|want) .{0,60}(?:inbox|newsletter)",
     r"share this\b|like this story\b|(?:click|tap) here\b",
@@ -119,7 +122,7 @@ _ASKS = (
 _NOTES = (
     r"(?:advertisement|advertising|anzeige|werbung|publicidad|publicité|pubblicità|реклама"
     r"|reklama?|գովազդ|რეკლამა|تبلیغات|annonse?|广告|広告)\W*$",
-    r"more information:|journal information:|provided by\b|additional reporting by|reporting by",
+    r"(?:journal|more) information:|provided by [^.]{0,80}$|(?:additional )?reporting by",
     r"copyright\b|write to \w+ .{0,40}@|انتهای پیام",
     r"this (?:article|story|post|piece) (?:was )?(?:originally|first) (?:published|appeared)",
     r"\S+@\S+\.\w+$|(?:https?://|www\.)\S+$",
@@ -130,6 +133,9 @@ FURNITURE_STARTS = (*_READ_ALSO, *_PICTURES, *_ASKS, *_NOTES)
 
 FURNITURE_PARTS = (
     "©",
+    "affiliate commission",
+    "affiliate link",
+    "affiliate partnership",
     "all rights reserved",
     "alle rechte vorbehalten",
     "article continues below",
@@ -138,9 +144,14 @@ FURNITURE_PARTS = (
     "contributed to this article",
     "contributed to this report",
     "contributed to this story",
+    "earn a commission",
+    "earn a small commission",
+    "earn commission",
     "externe inhalt",
     "externen inhalt",
     "externer inhalt",
+    "receive a commission",
+    "receive compensation",
     "redaktioneller inhalt",
     "thanks for signing up",
     "todos los derechos reservados",
@@ -153,7 +164,3 @@ FURNITURE_PARTS = (
     "تمامی حقوق",
 )
 """What such a line has anywhere in it, lower case."""
-
-EARNINGS = ("affiliate", "commission", "compensation")
-SALES = ("buy", "link", "purchase")
-"""A line with one of each tells how the outlet earns."""

@@ -3,18 +3,17 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import chain
 
 from lxml.html import HtmlElement
 
 from newscrawl.bylines.words import BEFORE_AUTHOR, BY, fold
 from newscrawl.text import unique
-from newscrawl.visible.near import Candidate, after, before, headline_element, text_of
+from newscrawl.visible.near import Candidate, parts, text_of
 
 _MOST = 6
 _LONGEST = 120
 _LONGEST_LABELLED = 80
-_NEAR = 2
 _MOST_WITHIN = 12
 
 _NAMED = re.compile(
@@ -23,8 +22,8 @@ _NAMED = re.compile(
     r"|posted-?by)(?:-?(?:names?|links?|title|full-?name|info|text))?(?![a-z])"
 )
 _ABOUT = re.compile(
-    r"bio(?![a-z])|about|descr|avatar|image|photo|img|picture|social|follow|twitter|facebook"
-    r"|e-?mail|job|role|position|date|time|more"
+    r"(?<![a-z])(?:bio|about|desc|description|avatar|image|photo|img|picture|social|follow|twitter"
+    r"|facebook|e-?mail|job|role|position|date|time|more)(?![a-z])"
 )
 _ADDRESS = re.compile(
     r"/(?:authors?|contributors?|writers?|people|by|autor(?:e|es|en|i)?|auteurs?|yazar(?:lar)?"
@@ -56,19 +55,18 @@ def printed_bylines(root: HtmlElement, *, headline: str | None = None) -> list[s
     >>> printed_bylines(page, headline="Flood gates")
     ['By Ada Quill']
     """
-    anchor = headline_element(root, headline)
-    below = after(root if anchor is None else anchor)
-    close = takewhile(lambda candidate: candidate.paragraphs <= _NEAR, below)
-    above = () if anchor is None else before(anchor)
-    texts = _naming(chain(close, above))
-    return (texts or _naming(below))[:_MOST]
+    for part in parts(root, headline):
+        if texts := _naming(part):
+            return texts[:_MOST]
+    return []
 
 
 def _naming(candidates: Iterable[Candidate]) -> list[str]:
+    """Return the texts of *candidates* that may name authors, as in :func:`printed_bylines`."""
     ranks: list[list[str]] = [[] for _ in range(_UNMARKED + 1)]
     for candidate in candidates:
         element, rank = candidate.element, _rank(candidate)
-        if rank == _UNMARKED and (candidate.before or not _begins_with_label(element)):
+        if rank == _UNMARKED and not _begins_with_label(element):
             continue
         text = _text(element)
         if text and (rank < _UNMARKED or _is_labelled(text)):
@@ -89,7 +87,7 @@ def _rank(candidate: Candidate) -> int:
 
 @lru_cache(maxsize=8192)
 def _is_named(names: str) -> bool:
-    return bool(_NAMED.search(names)) and not _ABOUT.search(names)
+    return any(_NAMED.search(name) and not _ABOUT.search(name) for name in names.split())
 
 
 def _text(element: HtmlElement) -> str | None:

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import chain
 
 from lxml.html import HtmlElement
 
 from newscrawl.text import plain, unique
-from newscrawl.visible.near import Candidate, after, before, headline_element, text_of
+from newscrawl.visible.near import Candidate, parts, text_of
 
 _MOST = 8
 _LONGEST = 80
 _LONGEST_AROUND = 320
-_NEAR = 2
 _MOST_WITHIN = 30
 
 _NAMED = re.compile(
@@ -33,7 +32,7 @@ _DATA = re.compile(r"data-(?:[a-z-]*-)?(?:date|time|datetime|timestamp|published
 _PARTS = re.compile(r"\s*[|•·∙●│]\s*|\s+[–—/-]\s+")
 _FIGURE = re.compile(r"\d")
 _WRITTEN = re.compile(
-    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}"
+    r"\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4}"
     r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{1,2}(?:st|nd|rd|th|\.|ª|º)?(?: de| of)? [^\W\d_]{3,12}\.?,?(?: de)? \d{4}"
 )
@@ -58,14 +57,11 @@ def printed_dates(root: HtmlElement, *, headline: str | None = None) -> list[str
     >>> printed_dates(page, headline="Flood gates")
     ['4 March 2031']
     """
-    anchor = headline_element(root, headline)
-    below = after(root if anchor is None else anchor)
     ranks: list[list[str]] = [[] for _ in range(_CHANGE + 1)]
-    _sort(takewhile(lambda candidate: candidate.paragraphs <= _NEAR, below), ranks)
-    if anchor is not None and not any(ranks[:_AROUND_IT]):
-        _sort(before(anchor), ranks)
-    if not any(ranks):
-        _sort(below, ranks)
+    for part in parts(root, headline):
+        _sort(part, ranks)
+        if any(ranks[:_AROUND_IT]) or ranks[_UNMARKED]:
+            break
     return unique(chain.from_iterable(ranks))[:_MOST]
 
 
@@ -79,10 +75,8 @@ def _sort(candidates: Iterable[Candidate], ranks: list[list[str]]) -> None:
         texts = list(_texts(candidate.element))
         changed = bool(texts) and _is_of_a_change(candidate)
         for text, whole in texts:
-            if changed or _CHANGED.match(text.lower()):
-                ranks[_CHANGE].append(text)
-            else:
-                ranks[rank if whole else _AROUND_IT].append(text)
+            changed = changed or bool(_CHANGED.match(text.lower()))
+            ranks[_CHANGE if changed else rank if whole else _AROUND_IT].append(text)
 
 
 def _rank(candidate: Candidate) -> int:
@@ -115,12 +109,16 @@ def _is_of_a_change(candidate: Candidate) -> bool:
 
 
 def _label(element: HtmlElement) -> str:
-    """Return the text that stands right before *element* beside it."""
+    """Return the text that stands right before *element* and is no date itself."""
     previous = element.getprevious()
-    if previous is not None:
-        return previous.tail if previous.tail and previous.tail.strip() else previous.text or ""
-    parent = element.getparent()
-    return (parent.text or "") if parent is not None else ""
+    if previous is None:
+        parent = element.getparent()
+        text = None if parent is None else parent.text
+    elif previous.tail and previous.tail.strip():
+        text = previous.tail
+    else:
+        text = None if len(previous) else previous.text
+    return text if text and not _FIGURE.search(text) else ""
 
 
 def _texts(element: HtmlElement) -> Iterator[tuple[str, bool]]:
@@ -134,7 +132,7 @@ def _texts(element: HtmlElement) -> Iterator[tuple[str, bool]]:
     text = text_of(element)
     if len(text) > _LONGEST_AROUND:
         return
-    if len(text) <= _LONGEST and (element.tag == "time" or _FIGURE.search(text)):
+    if len(text) <= _LONGEST and (_FIGURE.search(text) or (text and element.tag == "time")):
         yield text, True
     for part in _PARTS.split(text):
         if part != text and len(part) <= _LONGEST and _FIGURE.search(part):

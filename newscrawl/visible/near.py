@@ -12,11 +12,11 @@ from lxml.html import HtmlElement
 from newscrawl.text import element_text, plain
 
 _APART_TAGS = frozenset(
-    "nav footer figure figcaption noscript script style form select button svg iframe".split()
+    "head nav footer figure figcaption noscript script style form select button svg iframe".split()
 )
 _APART = re.compile(
-    r"comment|side-?bar|related|recommend|recirc|popular|trending|footer|copyright|promo|newsletter"
-    r"|widget|most-?read|latest|teaser|disqus|cookie|breadcrumb|caption|(?<![a-z])rail(?![a-z])"
+    r"comment(?!ary|ator)|side-?bar|related|recommend|recirc|popular|trending|footer|copyright"
+    r"|(?<![a-z-])widget(?![a-z])|promos?(?![a-z])|newsletter|most-?read|latest|teaser|disqus|cookie|breadcrumb|caption|(?<![a-z])rail(?![a-z])"
     r"|ticker|also-?read|read-?(?:more|next|also)|carousel|advert|banner|(?<![a-z])menu"
 )
 _NOT_APART = re.compile(
@@ -28,11 +28,12 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 _LONGEST_HEADLINE = 400
 _LEAST_START = 20
 _MOST_HEADINGS = 100
-_MOST_BEFORE = 50
-_MOST_AFTER = 600
+_MOST_ABOVE = 50
+_MOST_BELOW = 600
+_MORE_PARAGRAPHS = 2
 
 _IS_PROSE = etree.XPath("string-length(.) > 100")
-_LINKS_A_STORY = etree.XPath("boolean(.//a[string-length(normalize-space(.)) > 30])")
+_IS_TEASER = etree.XPath("string-length(.) < 1500 and .//a[string-length(normalize-space(.)) > 40]")
 _TITLES = etree.XPath("//*[@itemprop = 'headline' or contains(@class, 'title')]")
 _TEXTS = etree.XPath(
     "descendant-or-self::*[not(self::script or self::style)]/text()", smart_strings=False
@@ -45,12 +46,6 @@ class Candidate(NamedTuple):
     element: HtmlElement
     names: str
     """Class and id, in small letters; a hyphen where the case changed."""
-
-    paragraphs: int
-    """How many paragraphs of prose stand between the headline and it."""
-
-    before: bool
-    """Whether it stands above the headline."""
 
 
 class _Names(NamedTuple):
@@ -105,7 +100,7 @@ def headline_element(root: HtmlElement, headline: str | None) -> HtmlElement | N
     """
     wanted = _normal(headline or "")
     likely = first = None
-    for element in islice(root.iter("h1", "h2"), _MOST_HEADINGS):
+    for element in islice(root.iter("h1", "h2", "h3"), _MOST_HEADINGS):
         normal = _normal(_heading(element))
         if normal and normal == wanted:
             return element
@@ -135,30 +130,43 @@ def _normal(text: str) -> str:
     return _NOT_WORDS.sub(" ", text).strip().casefold()
 
 
-def before(anchor: HtmlElement) -> Iterator[Candidate]:
-    """Yield the elements above *anchor*, those that share more of the page with it first."""
+def parts(root: HtmlElement, headline: str | None) -> Iterator[Iterator[Candidate]]:
+    """Yield the story's elements in parts, the likeliest to hold its date and byline first.
+
+    Below the headline up to the first paragraph; above it, what shares more of the page with it
+    first; a few paragraphs more; the rest. Without a headline all is one part. What is set apart
+    from the story is left out: lists of other stories, comments, the page's furniture.
+    """
+    anchor = headline_element(root, headline)
+    if anchor is None:
+        yield islice(_walk(root), _MOST_BELOW)
+        return
+    below = islice(_below(anchor), _MOST_BELOW)
+    yield _first_paragraphs(below, 1)
+    yield islice(_above(anchor), _MOST_ABOVE)
+    yield _first_paragraphs(below, _MORE_PARAGRAPHS)
+    yield below
+
+
+def _first_paragraphs(candidates: Iterator[Candidate], most: int) -> Iterator[Candidate]:
+    """Yield *candidates* up to and with the paragraph of prose that makes *most*."""
+    for candidate in candidates:
+        yield candidate
+        if candidate.element.tag == "p" and _IS_PROSE(candidate.element):
+            most -= 1
+            if not most:
+                return
+
+
+def _above(anchor: HtmlElement) -> Iterator[Candidate]:
     node: HtmlElement | None = anchor
-    left = _MOST_BEFORE
     while node is not None and node.tag != "body":
         for sibling in node.itersiblings(preceding=True):
-            for element, names in _walk(sibling):
-                left -= 1
-                if left < 0:
-                    return
-                yield Candidate(element, names, 0, before=True)
+            yield from _walk(sibling)
         node = node.getparent()
 
 
-def after(anchor: HtmlElement) -> Iterator[Candidate]:
-    """Yield the elements below *anchor* in page order."""
-    paragraphs = 0
-    for element, names in islice(_following(anchor), _MOST_AFTER):
-        yield Candidate(element, names, paragraphs, before=False)
-        if element.tag == "p" and _IS_PROSE(element):
-            paragraphs += 1
-
-
-def _following(anchor: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+def _below(anchor: HtmlElement) -> Iterator[Candidate]:
     yield from islice(_walk(anchor), 1, None)
     node: HtmlElement | None = anchor
     while node is not None and node.tag != "body":
@@ -167,9 +175,8 @@ def _following(anchor: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
         node = node.getparent()
 
 
-def _walk(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    """Yield *element* and what is in it with their names, without what is set apart from the
-    story: lists of other stories, comments, the page's furniture."""
+def _walk(element: HtmlElement) -> Iterator[Candidate]:
+    """Yield *element* and what is in it, in page order."""
     stack = [element]
     while stack:
         node = stack.pop()
@@ -179,8 +186,8 @@ def _walk(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
         names, apart = _names(node)
         if apart and tag not in ("body", "html", "main"):
             continue
-        if tag in ("li", "tr", "article") and node is not element and _LINKS_A_STORY(node):
+        if tag in ("li", "tr", "article") and _IS_TEASER(node):
             continue
-        yield node, names
+        yield Candidate(node, names)
         if len(node):
             stack.extend(reversed(node))

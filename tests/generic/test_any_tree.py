@@ -7,6 +7,7 @@ from lxml.etree import Comment, ProcessingInstruction, SubElement
 from lxml.html import Element, HtmlElement, fromstring, tostring
 
 from newscrawl.generic import body_paragraphs, read_body, reader
+from newscrawl.generic.guide import marked_up_paragraphs
 from newscrawl.generic.reader import read_page
 from newscrawl.text import paragraphs
 from tests.generic.pages import HEADLINE, TEXT, page, paragraphs_of
@@ -45,6 +46,25 @@ def test_random_tree_gives_text_of_its_own_and_stays_as_it_is(
     lines = {line.text for line in read_page(tree).lines}
     assert body.path is None or lines.issuperset(body.paragraphs)
     assert tostring(tree) == before
+
+
+PIECES = [
+    "<p>",
+    "</div>",
+    "<!--",
+    "<html>",
+    "<frameset>",
+    "&lt;b&gt;",
+    "\ud800",
+    "\x00",
+    "é ",
+    "a ",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_any_article_body_has_paragraphs_or_none(text: str) -> None:
+    assert all(marked_up_paragraphs(text))
 
 
 def test_lines_of_a_page_are_its_paragraphs() -> None:

@@ -175,6 +175,17 @@ def test_article_body_stands_in_for_a_text_that_the_page_does_not_show() -> None
     assert body.path is None
 
 
+def test_article_body_of_headline_and_standfirst_does_not_lead_away_from_the_text() -> None:
+    summary = "".join(TEXT[:2]).replace("the", "this")
+    body = f"<header><p>{summary}</p></header><div>{paragraphs_of(TEXT)}</div>"
+
+    found = body_paragraphs(
+        page(body), headline=HEADLINE, summary=summary, article_body=f"{HEADLINE} {summary}"
+    )
+
+    assert found == [summary, *TEXT]
+
+
 def test_cut_article_body_does_not_cut_the_text() -> None:
     assert body_paragraphs(page(paragraphs_of(TEXT)), article_body=" ".join(TEXT)[:300]) == TEXT
 
