@@ -32,6 +32,7 @@ def extract_article(
     """
     if isinstance(html, bytes):
         html = html.decode(page_encoding(html), errors="replace")
+    html = html.encode(errors="replace").decode()  # half a character is none
     root = create_root_node(html, HTMLParser, base_url=url)
     now = fetched_at or datetime.now(UTC)
     profile = _profile(outlet, url) if outlet else None

@@ -2,9 +2,9 @@
 
 import logging
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 from functools import lru_cache
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
@@ -14,21 +14,14 @@ from itemloaders.processors import MapCompose, TakeFirst
 from lxml.html import HtmlElement
 
 from newscrawl.bylines import Byline, closing_byline, read_byline
-from newscrawl.dates import Instant, date_in_url, parse_date
-from newscrawl.generic import body_paragraphs
+from newscrawl.dates import Instant, parse_date
 from newscrawl.items import Article, Teaser
 from newscrawl.languages import language_of
 from newscrawl.selectors import ArticleSelectors, find, find_elements, kind
-from newscrawl.structured import Said, Structured, best_headline, topic_links
 from newscrawl.text import content_hash, element_text, paragraphs, plain, unique
 from newscrawl.urls import canonical_url
-from newscrawl.visible import printed_bylines, printed_dates
 
 logger = logging.getLogger(__name__)
-
-_SAME_DATE = timedelta(days=1)
-"""Sources that differ by less than this do not contradict each other: one may name the day
-alone, or lack the zone."""
 
 _CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)")
 
@@ -55,7 +48,7 @@ def _text(found: HtmlElement | str) -> str | None:
     return (plain(found) if isinstance(found, str) else element_text(found)) or None
 
 
-def _instant(text: str, loader_context: Mapping[str, Any]) -> Instant | None:
+def read_instant(text: str, loader_context: Mapping[str, Any]) -> Instant | None:
     context = loader_context
     return parse_date(
         text, zone=context["zone"], now=context["now"], languages=context["languages"]
@@ -91,8 +84,8 @@ class ArticleLoader(ItemLoader):
     default_input_processor = MapCompose(_text)
     default_output_processor = TakeFirst()
 
-    date_in = MapCompose(_text, _instant)
-    date_modified_in = MapCompose(_text, _instant)
+    date_in = MapCompose(_text, read_instant)
+    date_modified_in = MapCompose(_text, read_instant)
     byline_in = MapCompose(_text, _byline)
     image_in = MapCompose(_text, _address)
     tags_out = unique
@@ -142,71 +135,7 @@ class ArticleLoader(ItemLoader):
         for selector in selectors.places("body"):
             if not self.paragraphs:
                 self._add_body(selector, selectors)
-        self._take_closing_byline()
-
-    def add_structured(self, page: Structured) -> None:
-        """Collect what the page says of itself, for fields that no selector gave."""
-        if not self.get_collected_values("headline") and (said := best_headline(page)):
-            self.offer("headline", [said.value], said.source)
-        self._add_date(page)
-        self._add_said("date_modified", page.date_modified)
-        self._add_said("section", page.section)
-        self._add_said("summary", page.summary)
-        self._add_said("image", page.image)
-        if not self.get_collected_values("byline"):
-            self._add_authors(page)
-        if not self.get_collected_values("tags"):
-            for tags in page.tags():
-                if not tags.doubt and self.offer("tags", tags.value, tags.source):
-                    break
-
-    def add_generic(self, page: Structured, furniture: Container[str] = frozenset()) -> None:
-        """Collect what reading the page without knowing it gives, for what is still missing."""
-        headline = next(iter(self.get_collected_values("headline")), None)
-        if not self.get_collected_values("date"):
-            self._add_printed_date(headline)
-        if not self.get_collected_values("tags"):
-            self.offer("tags", topic_links(self.root), "generic")
-        if not self.get_collected_values("byline"):
-            self._add_printed_byline(page, headline)
-        if not self.paragraphs:
-            self._add_generic_body(page, headline, furniture)
-            self._take_closing_byline()
-
-    def _add_printed_date(self, headline: str | None) -> None:
-        for text in printed_dates(self.root, headline=headline):
-            if instant := _instant(text, self.context):
-                self._keep("date", instant, "generic")
-                return
-        if day := date_in_url(self.url):
-            moment = datetime.combine(day, time(), self.context["zone"] or UTC)
-            self._keep("date", Instant(moment, "day", day.isoformat(), zoned=False), "generic")
-
-    def _add_printed_byline(self, page: Structured, headline: str | None) -> None:
-        context = self.context
-        names = (*context["own_names"], *page.site_names())
-        for text in printed_bylines(self.root, headline=headline):
-            byline = read_byline(text, own_names=names, languages=context["languages"])
-            if byline.authors:
-                self._keep("byline", byline, "generic")
-                return
-
-    def _add_generic_body(
-        self, page: Structured, headline: str | None, furniture: Container[str]
-    ) -> None:
-        stated = next(iter(page.body()), None)
-        self.paragraphs = body_paragraphs(
-            self.root,
-            headline=headline,
-            summary=next(iter(self.get_collected_values("summary")), None),
-            article_body=stated.value if stated else None,
-            furniture=furniture,
-        )
-        if self.paragraphs:
-            self.evidence["body"] = "generic"
-        elif stated:
-            self.paragraphs = stated.value.split("\n")
-            self.evidence["body"] = stated.source
+        self.take_closing_byline()
 
     def add_teaser(self, teaser: Teaser) -> None:
         """Collect what a listing said, for fields that the page itself does not give."""
@@ -217,7 +146,7 @@ class ArticleLoader(ItemLoader):
         if teaser.date and teaser.date_precision:
             raw = teaser.date_raw or teaser.date.isoformat()
             instant = Instant(teaser.date, teaser.date_precision, raw, zoned=True)
-            self._keep("date", instant, teaser.source)
+            self.keep("date", instant, teaser.source)
 
     def load_article(self, *, id: str, outlet: str, country: str, edition: str) -> Article:
         """Return the article.
@@ -255,41 +184,6 @@ class ArticleLoader(ItemLoader):
             fetched_at=self.context["now"],
         )
 
-    def _add_said(self, name: str, statements: Callable[[], list[Said[str]]]) -> None:
-        """Collect the first of *statements* that can be used; those doubted come last."""
-        if not self.get_collected_values(name):
-            for said in statements():
-                if self.offer(name, [said.value], said.source):
-                    return
-
-    def _add_date(self, page: Structured) -> None:
-        """Collect the date; if the page states two that differ, say so in the evidence."""
-        if self.get_collected_values("date"):
-            return
-        statements = page.date()
-        for said in statements:
-            if self.offer("date", [said.value], said.source):
-                break
-        kept: Instant | None = next(iter(self.get_collected_values("date")), None)
-        for said in statements if kept else ():
-            other = None if said.doubt else _instant(said.value, self.context)
-            if kept and other and abs(other.moment - kept.moment) >= _SAME_DATE:
-                self.evidence["date conflict"] = f"{said.source}: {said.value}"
-                return
-
-    def _add_authors(self, page: Structured) -> None:
-        context = self.context
-        names = (*context["own_names"], *page.site_names())
-        agency = None
-        for said in page.authors():
-            byline = read_byline(said.value, own_names=names, languages=context["languages"])
-            agency = agency or byline.agency
-            if byline.authors and not said.doubt:
-                self._keep("byline", byline, said.source)
-                return
-        if agency:
-            self._keep("byline", Byline(None, (), agency), "json-ld")
-
     def _add_body(self, selector: str, selectors: ArticleSelectors) -> None:
         found = find_elements(self.root, selector)
         without = [
@@ -306,7 +200,7 @@ class ArticleLoader(ItemLoader):
             self.paragraphs = texts
             self.evidence["body"] = kind(selector)
 
-    def _take_closing_byline(self) -> None:
+    def take_closing_byline(self) -> None:
         """Move a signature at the end of the body to the byline."""
         context = self.context
         byline, taken = closing_byline(
@@ -315,9 +209,9 @@ class ArticleLoader(ItemLoader):
         if byline is None:
             return
         self.paragraphs = self.paragraphs[: len(self.paragraphs) - taken]
-        self._keep("byline", byline, self.evidence["body"])
+        self.keep("byline", byline, self.evidence["body"])
 
-    def _keep(self, name: str, value: Any, source: str) -> None:
+    def keep(self, name: str, value: Any, source: str) -> None:
         """Collect a *value* that needs no cleaning, if nothing was collected before."""
         if not self.get_collected_values(name):
             self._values[name] = [value]

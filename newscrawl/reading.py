@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 
 from newscrawl.identities import ArticlePattern, Identity
 from newscrawl.items import Article, Outlet, Teaser
-from newscrawl.loaders import ArticleLoader, Counter
+from newscrawl.loaders import Counter
+from newscrawl.pages import PageLoader
 from newscrawl.selectors import ArticleSelectors, find_strings
 from newscrawl.structured import Structured
 from newscrawl.urls import canonical_url
@@ -46,7 +47,7 @@ def read_article(
     outlet = profile.outlet
     identity = _identity(root, url, profile, teaser)
     languages = (identity.language, *(x for x in outlet.languages if x != identity.language))
-    loader = ArticleLoader(
+    loader = PageLoader(
         root=root,
         url=identity.url,
         zone=ZoneInfo(outlet.timezone),
@@ -82,7 +83,7 @@ def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
     canonical = next((said.value for said in page.canonical() if not said.doubt), None)
     address = canonical_url(canonical or url) or url
     language = next(_declared_languages(page), "und")
-    loader = ArticleLoader(
+    loader = PageLoader(
         root=root,
         url=address,
         zone=None,

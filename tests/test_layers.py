@@ -33,6 +33,7 @@ LAYERS = [
     ],
     ["visible", "storage", "meta"],
     ["loaders"],
+    ["pages"],
     ["reading"],
     [
         "extract",

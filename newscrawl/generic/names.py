@@ -47,6 +47,8 @@ def read_names(tag: str, names: str) -> Names:
     Names(body=False, mark='aside')
     >>> read_names("div", "layout with-sidebar")
     Names(body=False, mark='')
+    >>> read_names("div", "post-17 type-post category-video tag-related")
+    Names(body=False, mark='')
     """
     if tag in MARK_TAGS:
         return Names(False, tag)

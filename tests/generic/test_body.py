@@ -38,6 +38,7 @@ def test_paragraphs_subheads_quotes_and_lists_stay_in_order() -> None:
         "<p><a href=/a>The quay that sank and what we know of it so far</a></p>",
         "<p>Photo: Ada Quill / Harbour Wire</p>",
         "<noscript><p>Please turn on scripts to see this page properly.</p></noscript>",
+        "<ul><li>12 May: <a href=/a>the quay that sank</a></li><li>3 May: <a>the mud</a></li></ul>",
         "<div>" + teaser_row() + "</div>",
     ],
 )
@@ -73,6 +74,30 @@ def test_heading_of_left_out_links_goes_with_them() -> None:
 )
 def test_markup_without_a_plain_row_of_paragraphs_is_read(body: str) -> None:
     assert body_paragraphs(page(body)) == TEXT
+
+
+def test_note_beside_the_text_is_left_out() -> None:
+    note = "Ada Quill has lived on a boat for years and writes about all that floats."
+    body = f"<article><div>{paragraphs_of(TEXT)}</div><div><p>{note}</p></div></article>"
+
+    assert body_paragraphs(page(body)) == TEXT
+
+
+def test_named_body_is_whole_even_if_nearly_all_of_it_is_in_a_box_of_its_own() -> None:
+    opening = "The boats are back, and the town is on its feet."
+    rest = f"<div>{paragraphs_of(TEXT)}</div>"
+
+    found = body_paragraphs(page(f"<div class=story-body><p>{opening}</p>{rest}</div>"))
+
+    assert found == [opening, *TEXT]
+
+
+def test_what_only_a_voice_reads_out_is_not_text() -> None:
+    unseen = '<a href=/q>the quay<span class="sr-only"> (opens a window)</span></a>'
+
+    found = body_paragraphs(page(paragraphs_of([*TEXT, f"{TEXT[0]} This is {unseen}."])))
+
+    assert found[-1] == f"{TEXT[0]} This is the quay."
 
 
 def test_streamed_parts_are_read_where_their_place_is_kept() -> None:
@@ -190,8 +215,9 @@ def test_cut_article_body_does_not_cut_the_text() -> None:
     assert body_paragraphs(page(paragraphs_of(TEXT)), article_body=" ".join(TEXT)[:300]) == TEXT
 
 
-def test_section_front_has_no_body() -> None:
-    front = page("".join(f"<section>{teaser_row('article')}</section>" for _ in range(3)))
+@pytest.mark.parametrize("rows", [1, 3])
+def test_section_front_has_no_body(rows: int) -> None:
+    front = page("".join(f"<section>{teaser_row('article')}</section>" for _ in range(rows)))
 
     assert read_body(front).confidence < 0.1
     assert body_paragraphs(front) == []
