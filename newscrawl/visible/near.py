@@ -56,17 +56,13 @@ class _Names(NamedTuple):
 _NAMELESS = _Names("", False)
 
 
-def names_of(element: HtmlElement) -> str:
+def _names(element: HtmlElement) -> _Names:
     """Return class and id, in small letters; a hyphen where the case changes.
 
     >>> from lxml.html import fromstring
-    >>> names_of(fromstring("<p id='storyDate' class='c-meta'>"))
+    >>> _names(fromstring("<p id='storyDate' class='c-meta'>")).text
     'c-meta story-date'
     """
-    return _names(element).text
-
-
-def _names(element: HtmlElement) -> _Names:
     classes, id = element.get("class"), element.get("id")
     return _read(classes, id) if classes or id else _NAMELESS
 
