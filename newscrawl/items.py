@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 SCHEMA_VERSION = "1"
 """Version of :class:`Article`.
@@ -58,6 +58,19 @@ class Outlet:
 
 
 @dataclass(frozen=True)
+class Facts:
+    """How far the description of an outlet can be trusted."""
+
+    confidence: Literal["high", "medium", "low"]
+
+    seen: int
+    """Year in which the newest part of the description was seen on the outlet's own pages."""
+
+    doubt: str = ""
+    """What in it is inferred or older, in a few words."""
+
+
+@dataclass(frozen=True)
 class Teaser:
     """What a listing, a feed or a sitemap says of an article before it is fetched."""
 
@@ -71,7 +84,8 @@ class Teaser:
     """BCP 47 of the edition that the address belongs to."""
 
     source: str
-    """``listing``, ``feed`` or ``sitemap``: goes into the evidence of what is taken from it."""
+    """``listing``, ``feed``, ``sitemap`` or ``endpoint``: goes into the evidence of what is taken
+    from it."""
 
     headline: str | None = None
     date: datetime | None = None
@@ -85,6 +99,9 @@ class Teaser:
     summary: str | None = None
     image: str | None = None
     tags: tuple[str, ...] = ()
+    byline: str | None = None
+    body: str | None = None
+    """The whole text, paragraphs parted by one empty line, where a feed carries it."""
 
 
 def _isoformat(value: Any) -> Any:
@@ -179,7 +196,7 @@ class Article:
 
     evidence: dict[str, str] = field(default_factory=dict)
     """Field to where it was read: ``css``, ``xpath``, ``json-ld``, ``microdata``, ``opengraph``,
-    ``meta``, ``feed``, ``listing``, ``generic``."""
+    ``meta``, ``feed``, ``listing``, ``sitemap``, ``endpoint``, ``generic``."""
 
     rights: dict[str, Any] = field(default_factory=dict)
     """Attribution line, licence, robots and text-mining signals seen."""

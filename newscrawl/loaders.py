@@ -147,6 +147,12 @@ class ArticleLoader(ItemLoader):
             raw = teaser.date_raw or teaser.date.isoformat()
             instant = Instant(teaser.date, teaser.date_precision, raw, zoned=True)
             self.keep("date", instant, teaser.source)
+        if teaser.byline:
+            self.offer("byline", [teaser.byline], teaser.source)
+        if teaser.body and not self.paragraphs:
+            self.paragraphs = teaser.body.split("\n\n")
+            self.evidence["body"] = teaser.source
+            self.take_closing_byline()
 
     def load_article(self, *, id: str, outlet: str, country: str, edition: str) -> Article:
         """Return the article.

@@ -17,6 +17,8 @@ from newscrawl.selectors import ArticleSelectors, find_strings
 from newscrawl.structured import Structured
 from newscrawl.urls import canonical_url
 
+_NOWHERE = ArticleSelectors()
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -28,6 +30,10 @@ class Profile:
     outlet: Outlet
     pattern: ArticlePattern
     selectors: ArticleSelectors
+
+    old_selectors: ArticleSelectors = _NOWHERE
+    """What was seen long ago or inferred: asked after what the page states and the listing
+    said."""
 
 
 def read_article(
@@ -61,6 +67,7 @@ def read_article(
     loader.add_structured(page)
     if teaser:
         loader.add_teaser(teaser)
+    loader.add_selectors(profile.old_selectors)
     loader.add_generic(page)
     article = loader.load_article(
         id=identity.id, outlet=profile.name, country=outlet.country, edition=identity.language

@@ -22,6 +22,9 @@ NEWSCRAWL_JSONLINES_PATH = "output/articles.jsonl"
 # A listing is read to at most this many pages, an endless list to this many growths.
 NEWSCRAWL_MAX_PAGES = 5000
 
+# A listing ends after this many pages in a row that show no article (archives have quiet days).
+NEWSCRAWL_MAX_EMPTY_PAGES = 7
+
 # How often an article that fails is tried, over all runs.
 NEWSCRAWL_MAX_ATTEMPTS = 5
 

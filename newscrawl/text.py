@@ -5,7 +5,8 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
-from lxml.html import HtmlElement
+from lxml import etree
+from lxml.html import HtmlElement, fromstring
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _BREAK = "\x00"  # lxml lets no NUL into a tree, so a page cannot hold it
@@ -66,6 +67,18 @@ def paragraphs(element: HtmlElement, without: Collection[HtmlElement] = ()) -> l
             if lines:
                 found.append("\n".join(lines))
     return found
+
+
+def markup_paragraphs(markup: str) -> list[str]:
+    """Return the :func:`paragraphs` of a piece of HTML, such as a feed or an endpoint carries.
+
+    >>> markup_paragraphs("<p>One</p>two &amp; three")
+    ['One', 'two & three']
+    """
+    try:
+        return paragraphs(fromstring(f"<div>{markup}</div>"))
+    except (etree.ParserError, ValueError):
+        return []
 
 
 def _runs(element: HtmlElement, skipped: frozenset[HtmlElement]) -> Iterator[str]:

@@ -24,5 +24,15 @@ class Walk:
 
     Set by whoever knows what is stored; where nobody does, the list is read to its end."""
 
+    @property
+    def address(self) -> str:
+        """Address of the first page, or the template of those that change from day to day."""
+        return self.listing.split(":", 2)[2]
+
+    @property
+    def by_day(self) -> bool:
+        """Whether each page is a day's; there are days without an article."""
+        return "{day" in self.listing
+
     def next_page(self) -> Self:
         return replace(self, page=self.page + 1)

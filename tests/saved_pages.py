@@ -51,7 +51,7 @@ class SavedPage:
             case["url"],
             meta={
                 FETCHED_AT: datetime.fromisoformat(case["fetched"]),
-                WALK: Walk(listing=case["url"], way="listing"),
+                WALK: Walk(listing=f"{self.spider}:listing:{case['url']}", way="listing"),
             },
         )
         kind = XmlResponse if self.file.suffix == ".xml" else HtmlResponse

@@ -1,18 +1,19 @@
-"""Way in ``feed``: RSS and Atom."""
+"""Way in ``feed``: RSS, Atom and JSON Feed."""
 
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-import feedparser
 from scrapy import Request
 from scrapy.http import Response
 
 from newscrawl.base_spiders.outlet import OutletSpider, fetched_at
 from newscrawl.dates import parse_machine_date
+from newscrawl.feeds import Entry, read_feed
 from newscrawl.items import Teaser
 from newscrawl.meta import walk_of
-from newscrawl.outcomes import listing_failed
-from newscrawl.text import plain
+
+FEED_ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, text/xml;q=0.9"
+"""Some outlets send their page to who does not ask for a feed."""
 
 
 class FeedSpider(OutletSpider):
@@ -21,35 +22,46 @@ class FeedSpider(OutletSpider):
     feeds: ClassVar[tuple[str, ...]] = ()
     """Addresses of feeds; see :meth:`OutletSpider.addresses`."""
 
+    full_text_feed: ClassVar[bool] = False
+    """Whether entries carry the whole text. It is the body where no selector finds one."""
+
     def start_feed(self) -> Iterator[Request]:
         if self.arguments.sections:
             self.logger.info("feeds are left out: they do not tell the section that was asked for")
             return
-        yield from self.walk_requests(self.feeds, "feed", self.parse_feed)
+        for request in self.walk_requests(self.feeds, "feed", self.parse_feed):
+            yield request.replace(headers={"Accept": FEED_ACCEPT})
 
     def parse_feed(self, response: Response) -> Iterator[Request]:
-        feed = feedparser.parse(response.body)
-        if not feed.version:
+        try:
+            entries = read_feed(response.body, response.url)
+        except ValueError as error:
             # Outlets answer 200 and a page of HTML where a feed was, or never was.
-            self.logger.warning("%s: listing failed: no feed", response.url)
-            self.crawler.signals.send_catch_log(
-                listing_failed, walk=walk_of(response.meta), reason="no feed"
-            )
+            self.listing_failed(response.url, walk_of(response.meta), str(error))
             return
-        for entry in feed.entries:
+        for entry in entries:
             teaser = self._teaser_of_entry(entry, response)
             if teaser is not None:
                 yield self.article_request(teaser)
 
-    def _teaser_of_entry(self, entry: Any, response: Response) -> Teaser | None:
-        raw = entry.get("published")
-        instant = raw and parse_machine_date(raw, zone=self.zone, now=fetched_at(response))
+    def _teaser_of_entry(self, entry: Entry, response: Response) -> Teaser | None:
+        said: dict[str, Any] = {}
+        if entry.published:
+            instant = parse_machine_date(entry.published, zone=self.zone, now=fetched_at(response))
+            if instant:
+                said = {
+                    "date": instant.moment,
+                    "date_precision": instant.precision,
+                    "date_raw": instant.raw,
+                }
         return self.teaser(
-            response.urljoin(entry.get("link", "")),
+            entry.link,
             "feed",
-            headline=plain(entry.get("title", "")) or None,
-            date=instant.moment if instant else None,
-            date_precision=instant.precision if instant else None,
-            date_raw=instant.raw if instant else None,
-            tags=tuple(tag.term for tag in entry.get("tags", ()) if tag.get("term")),
+            headline=entry.title,
+            summary=entry.summary,
+            image=entry.image,
+            byline=entry.author,
+            tags=entry.tags,
+            body=entry.body if self.full_text_feed else None,
+            **said,
         )

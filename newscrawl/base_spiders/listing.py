@@ -1,9 +1,9 @@
-"""Way in ``listing``: pages of teasers, newest first, with a link to the next page."""
+"""Way in ``listing``: pages of teasers, newest first, and the way from one to the next."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import ClassVar
+from datetime import datetime, timedelta
+from typing import Any, ClassVar
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -17,6 +17,10 @@ from newscrawl.meta import walk_of
 from newscrawl.selectors import find, find_elements, find_strings
 from newscrawl.text import element_text, plain
 from newscrawl.urls import canonical_url
+from newscrawl.walks import Walk
+
+NO_SUCH_PAGE = [404, 410]
+"""How outlets answer where a numbered listing has no further page."""
 
 WHOLE_PAGE = "html"
 """Selector of the card where teasers have no element of their own."""
@@ -39,12 +43,20 @@ class TeaserSelectors:
     section: str = ""
     """The section's name in a card."""
 
+    headline: str = ""
+    """The headline in a card, where the article's page may not give it."""
+
 
 class ListingSpider(OutletSpider):
-    """Walks listing pages and the sections they link to."""
+    """Walks listing pages and the sections they link to.
+
+    The way to the next page is a link (``next_page``), a number (``page_url``), or, where
+    addresses of ``listings`` have a ``{day:...}``, the day before.
+    """
 
     listings: ClassVar[tuple[str, ...]] = ()
-    """Addresses of first pages; see :meth:`OutletSpider.addresses`."""
+    """Addresses of first pages; see :meth:`OutletSpider.addresses`. ``{day:%Y-%m-%d}`` is a day in
+    the outlet's zone: of an archive that has a page for each."""
 
     section_links: ClassVar[str] = ""
     """Links to sections on the pages of ``listings``, which are walked too."""
@@ -54,12 +66,29 @@ class ListingSpider(OutletSpider):
     next_page: ClassVar[str] = "a[rel=next]"
     """The link to the next page."""
 
+    page_url: ClassVar[str] = ""
+    """Address of a further page where no link leads to it: ``{listing}`` is the first page's
+    address without a slash at its end, ``{page}`` the number, 2 for the second page, and
+    ``{index}`` the same counted from 0. The list ends with a page that shows no article, or is
+    gone."""
+
     def start_listing(self) -> Iterator[Request]:
-        yield from self.walk_requests(self.listings, "listing", self.parse_front)
+        yield from self.walk_requests(self._asked_listings(), "listing", self.parse_front)
+
+    def _asked_listings(self) -> tuple[str, ...]:
+        """``listings``, of which only those of ``sections`` where they are the sections."""
+        wanted = set(self.arguments.sections)
+        if not wanted or self.section_links:
+            return self.listings
+        asked = tuple(address for address in self.listings if _slug(address) in wanted)
+        if missing := wanted.difference(map(_slug, asked)):
+            known = ", ".join(sorted(map(_slug, self.listings)))
+            self.logger.warning("no section %s; there is %s", ", ".join(sorted(missing)), known)
+        return asked
 
     def parse_front(self, response: TextResponse) -> Iterator[Request]:
         """Walk this page, unless ``sections`` were asked for, and the sections it links to."""
-        if not self.arguments.sections:
+        if not self.arguments.sections or not self.section_links:
             yield from self.parse_listing(response)
         if self.section_links:
             yield from self.section_requests(response)
@@ -81,12 +110,48 @@ class ListingSpider(OutletSpider):
     def parse_listing(self, response: TextResponse) -> Iterator[Request]:
         if "listing" not in self.arguments.ways:
             return
-        yield from self.article_requests(response)
+        gone = response.status in NO_SUCH_PAGE
+        requests = [] if gone else list(self.article_requests(response))
+        yield from requests
+        shows_articles = bool(requests) or (not gone and self._links_to_articles(response))
         walk = walk_of(response.meta)
+        if walk is None:
+            return
+        if not shows_articles and walk.page == 1 and not walk.by_day:
+            self.listing_failed(response.url, walk, "no articles")
+        if url := self._next_address(walk, response, shows_articles):
+            yield self.walk_request(url, walk.way, self.parse_listing, walk.next_page())
+
+    def _links_to_articles(self, response: TextResponse) -> bool:
+        """Whether there is a link to an article, be it in an edition that was not asked for."""
+        links = find_strings(response.selector.root, "a[href]::attr(href)")
+        return any(self.profile.pattern.identify(response.urljoin(link)) for link in links)
+
+    def first_page(self, address: str) -> str:
+        return address.format(day=self.newest_day)
+
+    def walk_request(self, url: str, way: str, *args: Any, **meta: Any) -> Request:
+        request = super().walk_request(url, way, *args, **meta)
+        walk = walk_of(request.meta)
+        if walk is not None and way == "listing":
+            if walk.by_day or (self.page_url and walk.page > 1):
+                request.meta["handle_httpstatus_list"] = NO_SUCH_PAGE
+        return request
+
+    def _next_address(self, walk: Walk, response: TextResponse, shows_articles: bool) -> str | None:
+        if walk.by_day:
+            day = self.newest_day - timedelta(days=walk.page)
+            since = self.arguments.since
+            wanted = since is None or day >= since.astimezone(self.zone).date()
+            return walk.address.format(day=day) if wanted else None
+        if self.page_url:
+            listing = walk.address.rstrip("/")
+            numbers = {"page": walk.page + 1, "index": walk.page}
+            return self.page_url.format(listing=listing, **numbers) if shows_articles else None
         for link in find_elements(response.selector.root, self.next_page)[:1]:
-            if walk is not None and link.get("href"):
-                url = response.urljoin(link.get("href"))
-                yield self.walk_request(url, walk.way, self.parse_listing, walk.next_page())
+            if link.get("href"):
+                return response.urljoin(link.get("href"))
+        return None
 
     def article_requests(self, response: TextResponse) -> Iterator[Request]:
         root = response.selector.root
@@ -119,7 +184,11 @@ class ListingSpider(OutletSpider):
             teaser = replace(
                 teaser, date=instant.moment, date_precision=instant.precision, date_raw=instant.raw
             )
-        return replace(teaser, section=_first_text(card, self.teasers.section))
+        return replace(
+            teaser,
+            section=_first_text(card, self.teasers.section),
+            headline=_first_text(card, self.teasers.headline),
+        )
 
 
 def _first_text(card: HtmlElement, selector: str) -> str | None:
@@ -131,5 +200,12 @@ def _first_text(card: HtmlElement, selector: str) -> str | None:
 
 def _names(link: HtmlElement, url: str) -> set[str]:
     """Return what a section may be called by: the text of its *link* and the end of its path."""
-    slug = url.partition("?")[0].rstrip("/").rpartition("/")[2]
-    return {name.casefold() for name in (element_text(link), slug) if name}
+    return {name for name in (element_text(link).casefold(), _slug(url)) if name}
+
+
+def _slug(url: str) -> str:
+    """
+    >>> _slug("https://harbour.example/en/Politics/?page=2")
+    'politics'
+    """
+    return url.partition("?")[0].rstrip("/").rpartition("/")[2].casefold()

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cached_property
 from typing import Any, ClassVar, Self
@@ -16,7 +16,7 @@ from twisted.python.failure import Failure
 from newscrawl.arguments import CrawlArguments
 from newscrawl.errors import OperatorError
 from newscrawl.identities import ArticlePattern
-from newscrawl.items import GONE, Article, Edition, Outlet, Teaser
+from newscrawl.items import GONE, Article, Edition, Facts, Outlet, Teaser
 from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, walk_of
 from newscrawl.outcomes import Outcome, article_settled, failure_reason, listing_failed
 from newscrawl.reading import Profile, read_article
@@ -45,7 +45,14 @@ class OutletSpider(Spider):
     article_url: ClassVar[str]
     """Regular expression; see :class:`~newscrawl.identities.ArticlePattern`."""
 
+    facts: ClassVar[Facts]
+
     selectors: ClassVar[ArticleSelectors] = ArticleSelectors()
+    """Where an article page holds each field today."""
+
+    old_selectors: ClassVar[ArticleSelectors] = ArticleSelectors()
+    """Where it held them long ago, or may hold them: asked last, but before reading the page as
+    a stranger would."""
 
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name)
@@ -108,12 +115,12 @@ class OutletSpider(Spider):
         template without them stands for all editions at once.
         """
         for template in templates:
-            if "{" not in template:
+            if "{mark}" not in template and "{prefix}" not in template:
                 yield (template,)
                 continue
             for edition in self.editions:
                 yield tuple(
-                    template.format(mark=mark, prefix=f"{mark}/" if mark else "")
+                    template.replace("{mark}", mark).replace("{prefix}", mark and f"{mark}/")
                     for mark in edition.marks
                 )
 
@@ -128,10 +135,25 @@ class OutletSpider(Spider):
         self, url: str, way: str, callback: Callback, walk: Walk | None = None, **meta: Any
     ) -> Request:
         """Return a request for a page of a listing: of *walk*, or the first of a new one."""
-        walk = walk or Walk(listing=f"{self.name}:{way}:{url}", way=way)
+        if walk is None:
+            walk = Walk(listing=f"{self.name}:{way}:{url}", way=way)
+            url = self.first_page(url)
         return Request(
             url, callback=callback, errback=self.request_failed, meta={WALK: walk, **meta}
         )
+
+    def first_page(self, address: str) -> str:
+        """Return where the first page of the listing at *address* is."""
+        return address
+
+    @cached_property
+    def newest_day(self) -> date:
+        """The last day that was asked for, in the outlet's zone; today if none was."""
+        moment = self.arguments.until
+        today = datetime.now(UTC).astimezone(self.zone).date()
+        if moment is None:
+            return today
+        return min(today, (moment.astimezone(self.zone) - timedelta(microseconds=1)).date())
 
     # Identities
 
@@ -139,7 +161,7 @@ class OutletSpider(Spider):
     def describe(cls, editions: Sequence[Edition] = ()) -> Profile:
         """Return what is known of the article pages; *editions* as the settings mark them."""
         pattern = ArticlePattern(cls.name, cls.article_url, editions or cls.outlet.editions)
-        return Profile(cls.name, cls.outlet, pattern, cls.selectors)
+        return Profile(cls.name, cls.outlet, pattern, cls.selectors, cls.old_selectors)
 
     @cached_property
     def profile(self) -> Profile:
@@ -199,7 +221,11 @@ class OutletSpider(Spider):
             self.logger.info("%s: %s, trying %s", request.url, reason, url)
             yield self.walk_request(url, walk.way, request.callback, **{ALTERNATIVES: rest})
             return
-        self.logger.warning("%s: listing failed: %s", request.url, reason)
+        self.listing_failed(request.url, walk, reason)
+
+    def listing_failed(self, url: str, walk: Walk | None, reason: str) -> None:
+        """Tell whoever keeps the books that a page of a listing could not be read."""
+        self.logger.warning("%s: listing failed: %s", url, reason)
         self.crawler.signals.send_catch_log(listing_failed, walk=walk, reason=reason)
 
     def settle(

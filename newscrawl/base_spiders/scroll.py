@@ -12,7 +12,6 @@ from scrapy.http import TextResponse
 from newscrawl.base_spiders.listing import ListingSpider
 from newscrawl.browser import HOW_TO_INSTALL, find_chromium
 from newscrawl.meta import walk_of
-from newscrawl.outcomes import listing_failed
 from newscrawl.selectors import find
 
 SCROLL_PRIORITY = -10
@@ -82,7 +81,5 @@ class ScrollSpider(ListingSpider):
         ended = response.meta["playwright_page_methods"][0].result
         self.logger.info("%s: scrolled to its %s", response.url, ended)
         if ended == "stalled":
-            self.crawler.signals.send_catch_log(
-                listing_failed, walk=walk_of(response.meta), reason=ended
-            )
+            self.listing_failed(response.url, walk_of(response.meta), ended)
         yield from self.article_requests(response)

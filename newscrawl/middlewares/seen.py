@@ -40,7 +40,10 @@ class SeenArticlesMiddleware:
         self.stats = crawler.stats
         self.arguments = arguments
         self.database_url: str = settings["NEWSCRAWL_DATABASE_URL"]
-        self.max_pages = settings.getint("NEWSCRAWL_MAX_PAGES")
+        self.bounds = {
+            "max_pages": settings.getint("NEWSCRAWL_MAX_PAGES"),
+            "max_empty_pages": settings.getint("NEWSCRAWL_MAX_EMPTY_PAGES"),
+        }
         self.max_attempts = settings.getint("NEWSCRAWL_MAX_ATTEMPTS")
         self.asked = 0
 
@@ -70,7 +73,7 @@ class SeenArticlesMiddleware:
         self.store = SharedStore.of(self.database_url or "sqlite://")
         self.outlet = spider.name
         self.run = self.store.begin_run(self.outlet, _plain(self.arguments), now=_now())
-        self.walks = Walks(self.store, self.outlet, self.run, self.arguments, self.max_pages)
+        self.walks = Walks(self.store, self.outlet, self.run, self.arguments, **self.bounds)
 
     def spider_closed(self, reason: str) -> None:
         counts = {

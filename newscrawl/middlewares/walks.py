@@ -21,6 +21,9 @@ class _Progress:
     pages: set[bytes] = field(default_factory=set)
     """Digests of the pages seen, to notice a listing that repeats itself for ever."""
 
+    empty: int = 0
+    """How many pages without an article came one after the other."""
+
     failed: bool = False
 
 
@@ -28,25 +31,38 @@ class Walks:
     """The walks of one run."""
 
     def __init__(
-        self, store: ArticleStore, outlet: str, run: int, arguments: CrawlArguments, max_pages: int
+        self,
+        store: ArticleStore,
+        outlet: str,
+        run: int,
+        arguments: CrawlArguments,
+        *,
+        max_pages: int,
+        max_empty_pages: int,
     ) -> None:
         self.store = store
         self.outlet = outlet
         self.run = run
         self.arguments = arguments
         self.max_pages = max_pages
+        self.max_empty_pages = max_empty_pages
         self.progress: dict[str, _Progress] = {}
 
     def why_to_end(self, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
         """Return why nothing is to be expected of the pages after this one, or None.
 
-        ``repeats`` (it was seen in this walk before), ``bound``, or as :meth:`why_behind`.
+        ``repeats`` (it was seen in this walk before), ``empty`` (so were the pages before it),
+        ``bound``, or as :meth:`why_behind`.
 
         :param teasers: those of the page, in its order.
         """
-        pages = self._progress(walk).pages
+        progress = self._progress(walk)
+        pages = progress.pages
+        progress.empty = 0 if teasers else progress.empty + 1
+        if progress.empty > self.max_empty_pages:
+            return "empty"
         digest = blake2b("\n".join(t.id for t in teasers).encode(), digest_size=8).digest()
-        if digest in pages:
+        if digest in pages and not (walk.by_day and not teasers):
             return "repeats"
         pages.add(digest)
         if walk.page >= self.max_pages:

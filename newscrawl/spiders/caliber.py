@@ -1,10 +1,14 @@
 """Caliber.Az."""
 
-from newscrawl.base_spiders.feed import FeedSpider
-from newscrawl.base_spiders.listing import TeaserSelectors
-from newscrawl.base_spiders.scroll import ScrollSpider
-from newscrawl.items import Edition, Outlet
-from newscrawl.selectors import ArticleSelectors
+from newscrawl.base_spiders import (
+    ArticleSelectors,
+    Edition,
+    Facts,
+    FeedSpider,
+    Outlet,
+    ScrollSpider,
+    TeaserSelectors,
+)
 
 
 class CaliberSpider(FeedSpider, ScrollSpider):
@@ -17,6 +21,7 @@ class CaliberSpider(FeedSpider, ScrollSpider):
 
     name = "caliber"
     allowed_domains = ["caliber.az"]
+    facts = Facts("high", 2026, doubt="sections, tags, and addresses of the Armenian edition")
 
     # OutletSpider
     outlet = Outlet(

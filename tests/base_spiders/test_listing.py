@@ -20,7 +20,7 @@ PAGE = """<html><nav>
 
 
 def front() -> HtmlResponse:
-    request = Request(FRONT, meta={WALK: Walk(FRONT, "listing")})
+    request = Request(FRONT, meta={WALK: Walk(f"caliber:listing:{FRONT}", "listing")})
     return HtmlResponse(FRONT, body=PAGE.encode(), encoding="utf-8", request=request)
 
 
@@ -44,7 +44,7 @@ def test_a_card_is_one_teaser_with_what_it_says(spider: CaliberSpider) -> None:
 def test_the_next_page_belongs_to_the_same_walk(spider: CaliberSpider) -> None:
     (following,) = [r for r in spider.parse_listing(front()) if walk_of(r.meta)]
     walk = walk_of(following.meta)
-    assert walk == Walk(FRONT, "listing", page=2)
+    assert walk == Walk(f"caliber:listing:{FRONT}", "listing", page=2)
     assert following.url == "https://caliber.az/en/?page=2"
 
 
