@@ -179,7 +179,7 @@ class Article:
 
     evidence: dict[str, str] = field(default_factory=dict)
     """Field to where it was read: ``css``, ``xpath``, ``json-ld``, ``microdata``, ``opengraph``,
-    ``meta``, ``feed``, ``listing``, ``generic``."""
+    ``meta``, ``feed``, ``sitemap``, ``listing``, ``generic``."""
 
     rights: dict[str, Any] = field(default_factory=dict)
     """Attribution line, licence, robots and text-mining signals seen."""

@@ -39,6 +39,9 @@ class OutletSpider(Spider):
 
     outlet: ClassVar[Outlet]
 
+    allowed_domains: list[str]
+    """Its hosts, the main one first; sub-domains are its own."""
+
     ways: ClassVar[tuple[str, ...]]
     """Ways in, in the order they are tried."""
 
@@ -108,12 +111,12 @@ class OutletSpider(Spider):
         template without them stands for all editions at once.
         """
         for template in templates:
-            if "{" not in template:
+            if "{mark}" not in template and "{prefix}" not in template:
                 yield (template,)
                 continue
             for edition in self.editions:
                 yield tuple(
-                    template.format(mark=mark, prefix=f"{mark}/" if mark else "")
+                    template.replace("{mark}", mark).replace("{prefix}", f"{mark}/" if mark else "")
                     for mark in edition.marks
                 )
 
