@@ -14,6 +14,12 @@ TEASER = "newscrawl_teaser"
 ALTERNATIVES = "newscrawl_alternatives"
 """Addresses to try, in order, where the first page of a listing is gone."""
 
+PLAN = "newscrawl_plan"
+"""A :class:`~newscrawl.sitemaps.Plan`: the sitemaps that remain after this one."""
+
+MAP_DEPTH = "newscrawl_map_depth"
+"""How many indexes of sitemaps led to this one."""
+
 FETCHED_AT = "newscrawl_fetched_at"
 """When the response was received, aware."""
 

@@ -19,11 +19,15 @@ NEWSCRAWL_DATABASE_URL = os.environ.get("NEWSCRAWL_DATABASE_URL", "sqlite:///out
 # The JSON Lines file that follows the database; empty for none.
 NEWSCRAWL_JSONLINES_PATH = "output/articles.jsonl"
 
-# A listing is read to at most this many pages, an endless list to this many growths.
+# A listing is read to at most this many pages, a sitemap index to this many maps, an endless list
+# to this many growths.
 NEWSCRAWL_MAX_PAGES = 5000
 
 # A listing ends after this many pages in a row that show no article (archives have quiet days).
 NEWSCRAWL_MAX_EMPTY_PAGES = 7
+
+# An index of sitemaps that so many others led to is not read.
+NEWSCRAWL_SITEMAP_DEPTH = 3
 
 # How often an article that fails is tried, over all runs.
 NEWSCRAWL_MAX_ATTEMPTS = 5

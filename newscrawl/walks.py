@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Self
 
 from newscrawl.items import Teaser
@@ -18,6 +19,14 @@ class Walk:
 
     way: str
     page: int = 1
+
+    newest_first: bool = True
+    """The listing goes from newer articles to older ones. If it does not, pages that show what is
+    known say nothing of those after them; and their number is known beforehand."""
+
+    changed_before: datetime | None = None
+    """Neither this page nor any after it has changed since this moment, aware; None if that
+    cannot be told."""
 
     judge: Judge | None = field(default=None, compare=False)
     """Says why a list that grows in place need not grow further after these teasers, or None.
@@ -36,3 +45,6 @@ class Walk:
 
     def next_page(self) -> Self:
         return replace(self, page=self.page + 1)
+
+    def at(self, changed_before: datetime | None) -> Self:
+        return replace(self, changed_before=changed_before)

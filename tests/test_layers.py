@@ -30,6 +30,7 @@ LAYERS = [
         "outcomes",
         "structured",
         "generic",
+        "sitemaps",
     ],
     ["visible", "storage", "meta", "feeds"],
     ["loaders"],

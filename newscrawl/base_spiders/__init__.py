@@ -8,6 +8,7 @@ from newscrawl.base_spiders.nastooh import NastoohSpider
 from newscrawl.base_spiders.outlet import OutletSpider
 from newscrawl.base_spiders.rferl import RferlSpider
 from newscrawl.base_spiders.scroll import ScrollSpider
+from newscrawl.base_spiders.sitemap import NewsSitemapSpider
 from newscrawl.base_spiders.wordpress import WordPressSpider
 from newscrawl.items import Edition, Facts, Outlet
 from newscrawl.selectors import ArticleSelectors
@@ -22,6 +23,7 @@ __all__ = [
     "IranSamanehSpider",
     "ListingSpider",
     "NastoohSpider",
+    "NewsSitemapSpider",
     "Outlet",
     "OutletSpider",
     "RferlSpider",

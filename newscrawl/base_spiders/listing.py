@@ -15,6 +15,7 @@ from newscrawl.dates import parse_date
 from newscrawl.items import Teaser
 from newscrawl.meta import walk_of
 from newscrawl.selectors import find, find_elements, find_strings
+from newscrawl.sitemaps import filled
 from newscrawl.text import element_text, plain
 from newscrawl.urls import canonical_url
 from newscrawl.walks import Walk
@@ -128,7 +129,7 @@ class ListingSpider(OutletSpider):
         return any(self.profile.pattern.identify(response.urljoin(link)) for link in links)
 
     def first_page(self, address: str) -> str:
-        return address.format(day=self.newest_day)
+        return filled(address, self.newest_day)
 
     def walk_request(self, url: str, way: str, *args: Any, **meta: Any) -> Request:
         request = super().walk_request(url, way, *args, **meta)
@@ -143,7 +144,7 @@ class ListingSpider(OutletSpider):
             day = self.newest_day - timedelta(days=walk.page)
             since = self.arguments.since
             wanted = since is None or day >= since.astimezone(self.zone).date()
-            return walk.address.format(day=day) if wanted else None
+            return filled(walk.address, day) if wanted else None
         if self.page_url:
             listing = walk.address.rstrip("/")
             numbers = {"page": walk.page + 1, "index": walk.page}

@@ -4,10 +4,11 @@ from typing import ClassVar
 
 from newscrawl.base_spiders.feed import FeedSpider
 from newscrawl.base_spiders.listing import ListingSpider
+from newscrawl.base_spiders.sitemap import NewsSitemapSpider
 from newscrawl.selectors import ArticleSelectors
 
 
-class NastoohSpider(FeedSpider, ListingSpider):
+class NastoohSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
     """Reads an outlet on Nastooh: a feed, a news sitemap and a numbered archive.
 
     Dates are in the page's metadata, in UTC; ``meta[name=date]`` is the time of the request. The

@@ -39,6 +39,9 @@ class OutletSpider(Spider):
 
     outlet: ClassVar[Outlet]
 
+    allowed_domains: list[str]
+    """Its hosts, the main one first; sub-domains are its own."""
+
     ways: ClassVar[tuple[str, ...]]
     """Ways in, in the order they are tried."""
 

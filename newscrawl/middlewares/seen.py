@@ -116,7 +116,8 @@ class SeenArticlesMiddleware:
             if teaser := _teaser(output):
                 if teaser.id in wanted:
                     yield output
-            elif _is_next_page(output, walk):
+            elif following := _next_page(output, walk):
+                ended = ended or self.walks.why_not_on(following)
                 if ended is None:
                     goes_on = True
                     yield output
@@ -219,9 +220,10 @@ def _teaser(output: Any) -> Teaser | None:
     return teaser_of(output.meta) if isinstance(output, Request) else None
 
 
-def _is_next_page(output: Any, walk: Walk) -> bool:
+def _next_page(output: Any, walk: Walk) -> Walk | None:
+    """Return what *walk* has come to if *output* asks for its next page."""
     other = walk_of(output.meta) if isinstance(output, Request) else None
-    return other is not None and other.listing == walk.listing
+    return other if other is not None and other.listing == walk.listing else None
 
 
 def _listed_id(item: Article, response: Response | None) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import blake2b
 
 from newscrawl.arguments import CrawlArguments
@@ -59,15 +59,15 @@ class Walks:
         progress = self._progress(walk)
         pages = progress.pages
         progress.empty = 0 if teasers else progress.empty + 1
-        if progress.empty > self.max_empty_pages:
+        if walk.newest_first and progress.empty > self.max_empty_pages:
             return "empty"
         digest = blake2b("\n".join(t.id for t in teasers).encode(), digest_size=8).digest()
-        if digest in pages and not (walk.by_day and not teasers):
+        if walk.newest_first and digest in pages and (teasers or not walk.by_day):
             return "repeats"
         pages.add(digest)
         if walk.page >= self.max_pages:
             return "bound"
-        return self.why_behind(walk, teasers)
+        return self.why_behind(walk, teasers) if walk.newest_first else None
 
     def why_behind(self, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
         """Return why *teasers* lie behind the line up to which the listing is to be read:
@@ -82,6 +82,19 @@ class Walks:
         ids = [teaser.id for teaser in teasers]
         return "known" if self.store.all_listed(ids, by=before.ended_at) else None
 
+    def why_not_on(self, walk: Walk) -> str | None:
+        """Return why neither the page that *walk* has come to nor any after it need be read,
+        for what is said of their last change: as :meth:`why_behind`; or None."""
+        since = self.arguments.since
+        if walk.changed_before is None:
+            return None
+        if since and walk.changed_before < since:
+            return "older than since"
+        before = self.store.walk(walk.listing)
+        if self.arguments.refetch or before is None or not _covers(before.since, since):
+            return None
+        return "known" if walk.changed_before < self._began(before.run) else None
+
     def fail(self, walk: Walk) -> None:
         """Note that a page of *walk* could not be read."""
         self._progress(walk).failed = True
@@ -94,6 +107,8 @@ class Walks:
         progress = self.progress.pop(walk.listing, _Progress())
         if progress.failed or why == OUT_OF_BUDGET:
             return
+        if not walk.newest_first and self.arguments.until:
+            return  # what is newer was left out, and would not be looked for again
         since = self._known_since(walk, why)
         self.store.finish_walk(
             walk.listing, self.outlet, self.run, since=since, pages=walk.page, now=now
@@ -104,13 +119,22 @@ class Walks:
 
     def _known_since(self, walk: Walk, why: str) -> datetime | None:
         """Return since when all articles of the listing are in the ledger; None for all."""
-        if why not in ("known", "older than since"):
-            return None
         asked = self.arguments.since
         before = self.store.walk(walk.listing)
+        if not walk.newest_first:
+            if asked and before and asked > self._began(before.run):
+                return asked  # what lies between that run and `since` was left out
+            return before.since if before and _covers(before.since, asked) else asked
+        if why not in ("known", "older than since"):
+            return None
         if before and (why == "known" or _covers(before.since, asked)):
             return before.since
         return asked
+
+    def _began(self, run: int) -> datetime:
+        """Return when *run* began: what changed later it may have missed."""
+        found = self.store.run(run)
+        return found.started_at if found else datetime.min.replace(tzinfo=UTC)
 
 
 def _covers(since: datetime | None, asked: datetime | None) -> bool:

@@ -54,6 +54,7 @@ _END = (
     .where(runs.c.id == bindparam("run"))
     .values(ended_at=bindparam("now"), reason=bindparam("why"), counts=bindparam("totals"))
 )
+_RUN = select(runs).where(runs.c.id == bindparam("run"))
 _LAST_RUN = select(runs).where(runs.c.outlet == bindparam("of")).order_by(runs.c.id.desc()).limit(1)
 _OUTCOMES = (
     select(ledger.c.outcome, func.count().label("articles"))
@@ -86,6 +87,12 @@ class Runs(Database):
         row = {"run": run, "now": now, "why": reason, "totals": dict(counts)}
         with self.writing() as connection:
             connection.execute(_END, row)
+
+    def run(self, id: int) -> Run | None:
+        """Return the crawl of that number."""
+        with self.reading() as connection:
+            row = connection.execute(_RUN, {"run": id}).mappings().first()
+        return None if row is None else Run(**dict(row, counts=row["counts"] or {}))
 
     def last_run(self, outlet: str) -> Run | None:
         """Return the outlet's last crawl, which may still go on."""
