@@ -40,11 +40,11 @@ class FeedSpider(OutletSpider):
             self.listing_failed(response.url, walk_of(response.meta), str(error))
             return
         for entry in entries:
-            teaser = self._teaser_of_entry(entry, response)
+            teaser = self._fed_teaser(entry, response)
             if teaser is not None:
                 yield self.article_request(teaser)
 
-    def _teaser_of_entry(self, entry: Entry, response: Response) -> Teaser | None:
+    def _fed_teaser(self, entry: Entry, response: Response) -> Teaser | None:
         said: dict[str, Any] = {}
         if entry.published:
             instant = parse_machine_date(entry.published, zone=self.zone, now=fetched_at(response))

@@ -134,9 +134,9 @@ class ListingSpider(OutletSpider):
     def walk_request(self, url: str, way: str, *args: Any, **meta: Any) -> Request:
         request = super().walk_request(url, way, *args, **meta)
         walk = walk_of(request.meta)
-        if walk is not None and way == "listing":
-            if walk.by_day or (self.page_url and walk.page > 1):
-                request.meta["handle_httpstatus_list"] = NO_SUCH_PAGE
+        assert walk is not None
+        if way == "listing" and (walk.by_day or (self.page_url and walk.page > 1)):
+            request.meta["handle_httpstatus_list"] = NO_SUCH_PAGE
         return request
 
     def _next_address(self, walk: Walk, response: TextResponse, shows_articles: bool) -> str | None:
