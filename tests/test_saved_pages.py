@@ -4,7 +4,7 @@ from tests.conftest import MakeSpider
 from tests.saved_pages import PAGES, SavedPage
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.spider}/{page.file.stem}")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.spider}/{page.name}")
 def test_page_yields_what_its_json_says(
     page: SavedPage, make_spider: MakeSpider, pytestconfig: pytest.Config
 ) -> None:
