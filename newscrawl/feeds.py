@@ -53,10 +53,11 @@ def read_feed(content: bytes, url: str) -> list[Entry]:
     entries = _json_entries(content, url)
     if entries is None:
         parsed = feedparser.parse(content)
-        if not parsed.version:
+        version = parsed.get("version")
+        if not version:
             raise ValueError("no feed")
         # RSS has no word for a change, so what feedparser takes for one is the publication.
-        rss = parsed.version.startswith("rss")
+        rss = version.startswith("rss")
         entries = [_entry(entry, url, rss) for entry in parsed.entries]
     found = [entry for entry in entries if entry.link]
     if not found:
