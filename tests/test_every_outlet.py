@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 import pytest
-from scrapy.spiderloader import SpiderLoader
 from scrapy.utils.project import get_project_settings
 
 from newscrawl.base_spiders import (
@@ -20,14 +19,10 @@ from newscrawl.base_spiders import (
     NewsSitemapSpider,
     OutletSpider,
 )
+from newscrawl.catalogue import described_outlets
 from tests.saved_pages import PAGES, SavedPage
 
-LOADER = SpiderLoader.from_settings(get_project_settings())
-OUTLETS = [
-    spider
-    for name in LOADER.list()
-    if issubclass(spider := LOADER.load(name), OutletSpider) and hasattr(spider, "facts")
-]
+OUTLETS = described_outlets(get_project_settings())
 DATA = {
     "feed": (FeedSpider, "feeds"),
     "listing": (ListingSpider, "listings"),
@@ -84,6 +79,7 @@ def test_its_zone_and_its_country_exist(spider: type[OutletSpider]) -> None:
 
 @each_outlet
 def test_its_facts_have_an_age(spider: type[OutletSpider]) -> None:
+    assert spider.facts
     assert spider.facts.confidence in ("high", "medium", "low")
     assert 2013 <= spider.facts.seen <= 2100
     assert spider.facts.confidence == "high" or spider.facts.doubt

@@ -45,6 +45,7 @@ LAYERS = [
         "downloads",
         "dupefilter",
     ],
+    ["catalogue"],
     ["spiders", "demo"],
     ["commands", "settings"],
 ]

@@ -48,7 +48,8 @@ class OutletSpider(Spider):
     article_url: ClassVar[str]
     """Regular expression; see :class:`~newscrawl.identities.ArticlePattern`."""
 
-    facts: ClassVar[Facts]
+    facts: ClassVar[Facts | None] = None
+    """None for what is no outlet that somebody has described."""
 
     selectors: ClassVar[ArticleSelectors] = ArticleSelectors()
     """Where an article page holds each field today."""

@@ -56,6 +56,11 @@ _END = (
 )
 _RUN = select(runs).where(runs.c.id == bindparam("run"))
 _LAST_RUN = select(runs).where(runs.c.outlet == bindparam("of")).order_by(runs.c.id.desc()).limit(1)
+_GOOD_RUNS = (
+    select(runs.c.outlet, func.max(runs.c.ended_at, type_=runs.c.ended_at.type).label("ended_at"))
+    .where(runs.c.reason == "finished")
+    .group_by(runs.c.outlet)
+)
 _OUTCOMES = (
     select(ledger.c.outcome, func.count().label("articles"))
     .where(ledger.c.run == bindparam("run"))
@@ -99,6 +104,11 @@ class Runs(Database):
         with self.reading() as connection:
             row = connection.execute(_LAST_RUN, {"of": outlet}).mappings().first()
         return None if row is None else Run(**dict(row, counts=row["counts"] or {}))
+
+    def last_good_runs(self) -> dict[str, datetime]:
+        """Return for each outlet when its last crawl that came to its end did so, UTC."""
+        with self.reading() as connection:
+            return {row.outlet: row.ended_at for row in connection.execute(_GOOD_RUNS)}
 
     def outcomes(self, run: int) -> dict[str, int]:
         """Return how many of the articles that *run* listed have which outcome by now."""
