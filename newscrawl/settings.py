@@ -1,11 +1,14 @@
 """What differs from Scrapy's defaults, and why."""
 
 import os
+from pathlib import Path
 
 BOT_NAME = "newscrawl"
 SPIDER_MODULES = ["newscrawl.spiders"]
 NEWSPIDER_MODULE = "newscrawl.spiders"
 COMMANDS_MODULE = "newscrawl.commands"
+# For `scrapy genspider`: a template for each way in.
+TEMPLATES_DIR = str(Path(__file__).parent / "templates")
 
 # --- Ours -----------------------------------------------------------------------------------
 
