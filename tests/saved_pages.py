@@ -3,8 +3,9 @@
 A case is two files, ``<spider>/<case>.html`` (or ``.xml``, or ``.body.json`` for the answer of an
 endpoint) and ``<case>.json`` beside it, with ``url``, ``fetched`` (ISO 8601), ``callback`` and
 ``expected``: the articles that the callback yields, and for each request ``{"follow": URL,
-"callback": NAME}``. An article may have a ``teaser``: what the listing that led to it said, by the
-names of :class:`~newscrawl.items.Teaser`, with its ``source``.
+"callback": NAME}``, with what the listing ``said`` of an article. An article may have a
+``teaser``: what the listing that led to it said, by the names of
+:class:`~newscrawl.items.Teaser`, with its ``source``.
 """
 
 import json
@@ -19,11 +20,12 @@ from scrapy.http import HtmlResponse, JsonResponse, TextResponse, XmlResponse
 from scrapy.utils.serialize import ScrapyJSONEncoder
 
 from newscrawl.base_spiders.outlet import OutletSpider
-from newscrawl.meta import FETCHED_AT, PLAN, TEASER, WALK
+from newscrawl.meta import FETCHED_AT, PLAN, TEASER, WALK, teaser_of
 from newscrawl.sitemaps import Plan
-from newscrawl.storage.records import read_teaser
+from newscrawl.storage.records import read_teaser, teaser_record
 from newscrawl.walks import Walk
 
+IDENTITY = ("id", "url", "language", "source")
 KINDS = {".html": HtmlResponse, ".xml": XmlResponse, ".json": JsonResponse}
 FOLDER = Path(__file__).parent / "pages"
 
@@ -80,7 +82,12 @@ class SavedPage:
 def _plain(result: Any) -> Any:
     if isinstance(result, Request):
         assert result.callback is not None
-        return {"follow": result.url, "callback": result.callback.__name__}
+        followed = {"follow": result.url, "callback": result.callback.__name__}
+        if teaser := teaser_of(result.meta):
+            record = teaser_record(teaser)
+            said = {name: record[name] for name in record if record[name] and name not in IDENTITY}
+            return {**followed, "said": said} if said else followed
+        return followed
     return json.loads(ScrapyJSONEncoder().encode(ItemAdapter(result).asdict()))
 
 
