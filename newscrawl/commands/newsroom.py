@@ -4,13 +4,16 @@ import argparse
 import asyncio
 import re
 import sys
+from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawl.catalogue import described_outlets
 from newscrawl.demo.articles import ARMENIAN_PREFIX, Newsroom
 from newscrawl.demo.faults import Fault, read_faults
-from newscrawl.demo.server import announce, serve
+from newscrawl.demo.outlets import SavedContent
+from newscrawl.demo.server import Content, NewsroomContent, announce, serve
 from newscrawl.errors import OperatorError
 
 BAD_INPUT = 2
@@ -47,6 +50,21 @@ class Command(ScrapyCommand):
             help=f"of the Armenian edition's paths (default: {ARMENIAN_PREFIX})",
         )
 
+        add(
+            "--outlet",
+            action="append",
+            default=[],
+            metavar="NAME",
+            help="serve this outlet from its saved pages instead; may be repeated; all",
+        )
+        add(
+            "--pages",
+            type=Path,
+            default=Path("tests/pages"),
+            metavar="FOLDER",
+            help="where saved pages are (default: tests/pages)",
+        )
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
             raise UsageError(f"unknown argument: {args[0]}", print_help=False)
@@ -56,17 +74,29 @@ class Command(ScrapyCommand):
             raise UsageError("--armenian-prefix takes small Latin letters", print_help=False)
         try:
             faults = read_faults(opts.fault)
-            newsroom = Newsroom(
-                seed=opts.seed,
-                articles=opts.articles,
-                armenian_prefix=opts.armenian_prefix,
-                edited=Fault.EDITED in faults,
-                wire=Fault.WIRE in faults,
-            )
+            content = self._content(opts, faults)
         except ValueError as error:
             raise UsageError(str(error), print_help=False) from None
         try:
-            asyncio.run(serve(newsroom, faults, port=opts.port, ready=announce))
+            asyncio.run(serve(content, faults, port=opts.port, ready=announce))
         except OperatorError as error:
             print(f"newscrawl: {error}", file=sys.stderr)
             self.exitcode = BAD_INPUT
+
+    def _content(self, opts: argparse.Namespace, faults: frozenset[Fault]) -> Content:
+        """:raises ValueError: for what cannot be served."""
+        if opts.outlet:
+            assert self.settings is not None
+            spiders = {spider.name: spider for spider in described_outlets(self.settings)}
+            names = sorted(spiders) if opts.outlet == ["all"] else opts.outlet
+            if unknown := sorted(set(names).difference(spiders)):
+                raise ValueError(f"no outlet is called {unknown[0]!r}; `scrapy outlets` lists them")
+            return SavedContent([spiders[name] for name in names], opts.pages, seed=opts.seed)
+        newsroom = Newsroom(
+            seed=opts.seed,
+            articles=opts.articles,
+            armenian_prefix=opts.armenian_prefix,
+            edited=Fault.EDITED in faults,
+            wire=Fault.WIRE in faults,
+        )
+        return NewsroomContent(newsroom, faults)

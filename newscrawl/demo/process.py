@@ -18,21 +18,32 @@ def newsroom(
     port: int = 0,
     armenian_prefix: str = ARMENIAN_PREFIX,
 ) -> Iterator[str]:
-    """Start ``scrapy newsroom`` and give its origin, e.g. ``http://127.0.0.1:8000``.
+    """Start the invented newsroom and give its origin, e.g. ``http://127.0.0.1:8000``.
 
     :param faults: names of faults, or ``all``.
     :param port: 0 for any that is free.
     :raises RuntimeError: if it does not start; its standard error says why.
     """
+    options = (
+        f"--port={port}",
+        f"--seed={seed}",
+        f"--articles={articles}",
+        f"--armenian-prefix={armenian_prefix}",
+        *(f"--fault={name}" for name in faults),
+    )
+    with serving(*options) as origin:
+        yield origin
+
+
+@contextmanager
+def serving(*options: str) -> Iterator[str]:
+    """Start ``scrapy newsroom`` with these *options* and give its origin.
+
+    :raises RuntimeError: if it does not start; its standard error says why.
+    """
     process = subprocess.Popen(
-        [
-            sys.executable, "-m", "scrapy", "newsroom",
-            f"--port={port}", f"--seed={seed}", f"--articles={articles}",
-            f"--armenian-prefix={armenian_prefix}", *(f"--fault={name}" for name in faults),
-        ],
-        stdout=subprocess.PIPE,
-        text=True,
-    )  # fmt: skip
+        [sys.executable, "-m", "scrapy", "newsroom", *options], stdout=subprocess.PIPE, text=True
+    )
     assert process.stdout is not None
     try:
         origin = process.stdout.readline().strip()

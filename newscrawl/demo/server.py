@@ -4,8 +4,9 @@ import asyncio
 import errno
 import json
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from typing import Any, Protocol
 
 from aiohttp import web
 
@@ -21,21 +22,47 @@ _NEVER_FAULTY = frozenset((TRUTH, "/robots.txt"))
 _LINES_A_WRITE = 50
 
 
-class Server:
-    """Answers requests to one newsroom, or does to them what its faults say."""
+class Content(Protocol):
+    """What a server has to say."""
+
+    seed: int
+    """Of the faults."""
+
+    methods: tuple[str, ...]
+
+    async def answer(self, request: web.BaseRequest) -> Answer: ...
+
+    def truths(self) -> Iterator[Mapping[str, Any]]: ...
+
+
+class NewsroomContent:
+    """The invented newsroom."""
+
+    methods: tuple[str, ...] = ("GET", "HEAD")
 
     def __init__(self, newsroom: Newsroom, faults: frozenset[Fault] = frozenset()) -> None:
-        self.newsroom = newsroom
+        self.seed = newsroom.seed
+        self.truths = newsroom.truths
         self.site = Site(newsroom, faults)
-        self.trouble = Trouble(newsroom.seed, faults)
+
+    async def answer(self, request: web.BaseRequest) -> Answer:
+        return self.site.answer(request.path, request.query)
+
+
+class Server:
+    """Answers requests, or does to them what its faults say."""
+
+    def __init__(self, content: Content, faults: frozenset[Fault] = frozenset()) -> None:
+        self.content = content
+        self.trouble = Trouble(content.seed, faults)
 
     async def __call__(self, request: web.BaseRequest) -> web.StreamResponse:
         path = request.path
-        if request.method not in ("GET", "HEAD"):
-            return web.Response(status=405, headers={"Allow": "GET, HEAD"})
+        if request.method not in self.content.methods:
+            return web.Response(status=405, headers={"Allow": ", ".join(self.content.methods)})
         if path == TRUTH:
             return await self._truth(request)
-        answer = self.site.answer(path, request.query)
+        answer = await self.content.answer(request)
         # An address that moved is spared: its troubles would add up with those of the next.
         if answer.status != 301 and path not in _NEVER_FAULTY:
             plight = self.trouble.befalls(request.path_qs)
@@ -57,7 +84,7 @@ class Server:
         await response.prepare(request)
         with suppress(ConnectionResetError):  # whoever asked may leave before the end
             lines: list[str] = []
-            for record in self.newsroom.truths():
+            for record in self.content.truths():
                 lines.append(json.dumps(record, ensure_ascii=False))
                 if len(lines) == _LINES_A_WRITE:
                     await _write(response, lines)
@@ -83,13 +110,13 @@ def _response(answer: Answer) -> web.Response:
 
 
 async def serve(
-    newsroom: Newsroom,
+    content: Content,
     faults: frozenset[Fault] = frozenset(),
     *,
     port: int = 0,
     ready: Callable[[str], None],
 ) -> None:
-    """Serve *newsroom* until the process is told to end by SIGTERM or SIGINT.
+    """Serve *content* until the process is told to end by SIGTERM or SIGINT.
 
     :param port: 0 for any that is free.
     :param ready: is called with the origin, e.g. ``http://127.0.0.1:8000``, once it answers.
@@ -99,7 +126,7 @@ async def serve(
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, over.set)
-    runner = web.ServerRunner(web.Server(Server(newsroom, faults), access_log=None))
+    runner = web.ServerRunner(web.Server(Server(content, faults), access_log=None))
     await runner.setup()
     try:
         listener = web.TCPSite(runner, HOST, port, shutdown_timeout=1.0)
