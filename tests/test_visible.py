@@ -224,3 +224,34 @@ def test_the_page_is_left_as_it_was() -> None:
     printed_dates(root, headline=HEADLINE)
     printed_bylines(root, headline=HEADLINE)
     assert etree.tostring(root) == before
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>Written by</p><p>Ada Quill</p>",
+        "<div><p><b>By</b></p></div><div><p>Ada Quill</p></div>",
+        "<h6>Author(s)</h6><ul><li><a href=/?who=ada>Ada Quill</a></li></ul>",
+        "<span>Автор:</span> <span>Ada Quill</span>",
+    ],
+)
+def test_a_label_leads_to_the_name_that_a_page_sets_apart_from_it(markup: str) -> None:
+    byline = first_byline(page(below=f"<div>{markup}</div>"))
+    assert byline is not None
+    assert byline.endswith(": Ada Quill")
+
+
+@pytest.mark.parametrize("label", ["News", "Story", "Comment", "Updated"])
+def test_a_word_that_may_head_anything_leads_to_nobody(label: str) -> None:
+    assert first_byline(page(below=f"<div><p>{label}</p><p>Quay Road</p></div>")) is None
+
+
+def test_a_class_may_name_date_and_author() -> None:
+    line = "<div class=publish-date-author>4 March 2031 · Ada Quill</div>"
+    assert first_byline(page(below=line)) == "4 March 2031 · Ada Quill"
+
+
+def test_a_person_linked_in_a_sentence_is_whom_the_story_is_about() -> None:
+    prose = f"<p>{PROSE} <a href=/people/bert-stone>Bert Stone</a> opened them.</p>"
+    assert first_byline(page(below=prose)) is None
+    assert first_byline(page(below="<p><a href=/people/ada>Ada Quill</a></p>")) == "Ada Quill"

@@ -84,7 +84,7 @@ def single_name(text: str) -> str | None:
     text = text.strip(" .,;:*")
     if " " in text or "." in text or len(text) < _LONGER_THAN_INITIALS or not _WORD.fullmatch(text):
         return None
-    if fold(text) in _NOT_A_GIVEN_NAME or not _capital(text):
+    if not _NOT_A_GIVEN_NAME.isdisjoint(fold(text).split("-")) or not _capital(text):
         return None
     if _CASED.match(text) and text.isupper():
         return _unshouted([text], False) if len(text) > _MOST_WORDS else None
