@@ -61,7 +61,7 @@ def read_article(
     loader.add_structured(page)
     if teaser:
         loader.add_teaser(teaser)
-    loader.add_generic(page)
+    loader.add_generic(page, outlet_is_known=True)
     article = loader.load_article(
         id=identity.id, outlet=profile.name, country=outlet.country, edition=identity.language
     )

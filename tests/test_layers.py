@@ -32,7 +32,7 @@ LAYERS = [
         "generic",
     ],
     ["visible", "storage", "meta"],
-    ["loaders"],
+    ["loaders", "credits"],
     ["pages"],
     ["reading"],
     [

@@ -27,6 +27,19 @@ AUTHORS = (
     "author_name authors author cxenseparse:author rbauthors vr:author twitter:creator"
 ).split()
 
+LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+"""Pairs of a label in the page's language and what it labels."""
+
+WRITTEN_BY = frozenset(
+    (
+        "by;written by;author;authors;posted by;verfasst von;geschrieben von;autor;écrit par;"
+        "auteur;rédigé par;escrito por;scritto da;autore;geschreven door;skriven av;skrevet av;"
+        "skrevet af;kirjoittanut;napisane przez;napsal;yazan;yazar;müəllif;автор;написано;"
+        "написал;հեղինակ;ავტორი;نویسنده;كتب بواسطة;投稿者;작성자;作者"
+    ).split(";")
+)
+"""What labels an author there."""
+
 TAGS = (
     "article:tag",
     "og:article:tag",

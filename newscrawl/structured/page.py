@@ -100,8 +100,12 @@ class Structured:
                     yield Said(value.strip(), "meta", f"{element.tag}[{name}]")
 
     def authors(self) -> list[Said[tuple[str, ...]]]:
-        """Return the names of each statement, unparsed; ``doubt`` is ``organization``,
-        ``the site`` or ``handle`` where no person is named."""
+        """Return the names of each statement, unparsed.
+
+        Where no person is named ``doubt`` is ``organization``; ``handle``, or ``account`` where
+        it need not be the author's; ``the site``, or ``every page`` where software writes that
+        everywhere.
+        """
         return people.authors(self.sources)
 
     def body(self) -> list[Said[str]]:
