@@ -33,10 +33,7 @@ class PageLoader(ArticleLoader):
         self._add_said("summary", page.summary)
         self._add_said("image", page.image)
         self._add_authors(page)
-        if not self.get_collected_values("tags"):
-            for tags in page.tags():
-                if not tags.doubt and self.offer("tags", tags.value, tags.source):
-                    break
+        self._add_tags(page.tags)
 
     def add_generic(
         self,
@@ -55,6 +52,7 @@ class PageLoader(ArticleLoader):
             self._add_printed_date(headline)
         if not self.get_collected_values("tags"):
             self.offer("tags", topic_links(self.root), "generic")
+            self._add_tags(page.keywords)
         credits = self._credits(page)
         self._add_printed_byline(credits)
         if not self.paragraphs:
@@ -137,6 +135,13 @@ class PageLoader(ArticleLoader):
         if not self.get_collected_values(name):
             for said in statements():
                 if self.offer(name, [said.value], said.source):
+                    return
+
+    def _add_tags(self, statements: Callable[[], list[Said[tuple[str, ...]]]]) -> None:
+        """Collect the first list of *statements* that can be used and is not doubted."""
+        if not self.get_collected_values("tags"):
+            for tags in statements():
+                if not tags.doubt and self.offer("tags", tags.value, tags.source):
                     return
 
     def _add_date(self, page: Structured) -> None:

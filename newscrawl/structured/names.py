@@ -44,18 +44,16 @@ TAGS = (
     "article:tag",
     "og:article:tag",
     "parsely-tags",
-    "sailthru.tags",
-    "news_keywords",
     "cxenseparse:recs:tags",
     "cxenseparse:keywords",
     "cxenseparse:tags",
     "dc.subject",
     "dcterms.subject",
     "citation_keywords",
-    "keywords",
 )
 
-WRITTEN_FOR_ENGINES = frozenset({"keywords", "sailthru.tags", "news_keywords"})
+KEYWORDS = ("sailthru.tags", "news_keywords", "keywords")
+"""Tags on some sites, words for search engines on others."""
 
 SECTION = (
     "article:section og:article:section article.section parsely-section section "
