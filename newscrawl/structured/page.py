@@ -6,7 +6,7 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
-from newscrawl.structured import kinds, names, people
+from newscrawl.structured import kinds, names, people, sections
 from newscrawl.structured.headlines import without_site
 from newscrawl.structured.json_ld import get, values_of
 from newscrawl.structured.keywords import split_keywords, stuffed, tags_of
@@ -160,14 +160,8 @@ class Structured:
             yield Said(tags, place.source, place.where, doubt)
 
     def section(self) -> list[Said[str]]:
-        sources = self.sources
-        return trusted_first(
-            [
-                *sources.node_values(sources.articles, "articleSection"),
-                *sources.marked_values("articlesection", shown=True),
-                *sources.head.said(names.SECTION),
-            ]
-        )
+        """Return the sections; without one of its own, the last crumb on the way to the article."""
+        return sections.sections(self.sources)
 
     def summary(self) -> list[Said[str]]:
         sources = self.sources
