@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newscrawl.bylines.agencies import service
+from newscrawl.bylines.names import capitalised
 from newscrawl.bylines.words import fold
 
 _LONGEST = 90
@@ -41,7 +42,7 @@ def dateline_service(start: str) -> str | None:
             if not _may_be_place(segment.text):
                 return None
             place = segment.text
-        elif (agency := service(segment.text)) and not segment.text.islower():
+        elif (agency := service(segment.text)) and _is_written_as_name(segment.text, agency):
             is_common = agency in _COMMON_WORDS and fold(place) not in _THEIR_CITY
             return None if is_common or not _is_set_apart(segment) else segment.text
         elif not (_DIGIT.search(segment.text) or _may_be_place(segment.text)):
@@ -66,8 +67,13 @@ def _may_be_place(text: str) -> bool:
     """Whether *text* is a few words that start with a capital, if their script has any."""
     words = text.split()
     return len(words) <= _PLACE_WORDS and all(
-        word[0].isalpha() and word[0] == word[0].upper() for word in words
+        word[0].isalpha() and capitalised(word) for word in words
     )
+
+
+def _is_written_as_name(text: str, agency: str) -> bool:
+    """Whether *text* has a capital, unless the service, as ``dpa``, or its script has none."""
+    return text == agency or capitalised(text)
 
 
 def _is_set_apart(segment: _Segment) -> bool:

@@ -12,6 +12,7 @@ _LONGEST = 80
 _MOST_WORDS = 5
 _MOST_OF_ACCOUNT = 3
 _WORD = re.compile(r"[^\W_]+")
+_ACCOUNT = re.compile(r"(?=\D*\d)[^\W\d]{2}\w+")
 _NEXT_LABEL = re.compile(r"\s*,\s*[^,:]{1,30}:.*")
 _EDGES = " ,.·•|-–—"
 
@@ -50,13 +51,20 @@ def unnamed_byline(
 
 def _printed(line: str, own_names: Sequence[str]) -> str | None:
     bare = without_label(line)
-    words = undated(_NEXT_LABEL.sub("", first_section(bare)).split())
+    words = _without_date(_NEXT_LABEL.sub("", first_section(bare)).split())
     byline = " ".join(words).strip(_EDGES)
     if not byline or len(words) > _MOST_WORDS or _is_placeholder(byline):
         return None
     if names_newsroom(byline) or _is_own(byline, own_names):
         return byline
     return byline if bare != line and _may_be_account(words) else None
+
+
+def _without_date(words: list[str]) -> list[str]:
+    """Return *words* without a date; an account's name may hold figures too."""
+    if words and _ACCOUNT.fullmatch(words[0]):
+        return [words[0], *undated(words[1:])]
+    return undated(words)
 
 
 def _may_be_account(words: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from newscrawl.bylines.words import BEFORE_AUTHOR, BY, WRITERS, fold
 from newscrawl.text import unique
 from newscrawl.visible.near import Candidate, parts, text_of
+from newscrawl.visible.signed import portrayed, signed
 
 _MOST = 6
 _LONGEST = 120
@@ -28,7 +29,7 @@ _ABOUT = re.compile(
     r"|facebook|e-?mail|job|role|position|more|(?:date|time)(?!-(?:and-)?author))(?![a-z])"
 )
 _ADDRESS = re.compile(
-    r"/(?:authors?|contributors?|writers?|people|by|autor(?:e|es|en|i)?|auteurs?|yazar(?:lar)?"
+    r"/(?:authors?|contributors?|writers?|by|autor(?:e|es|en|i)?|auteurs?|yazar(?:lar)?"
     r"|profiles?|journalists?)/[^/?#]",
     re.IGNORECASE,
 )
@@ -38,6 +39,7 @@ _HELPER = re.compile(
     re.IGNORECASE,
 )
 _IS_PROSE = etree.XPath("string-length(normalize-space(.)) > 120")
+_QUOTE = re.compile(r"(?<![a-z])(?:pull-?|block-?)?quotes?(?![a-z])|testimonial")
 _LABEL_END = re.compile(r"[:：՝]")
 _TAGS = frozenset("p div span h2 h3 h4 h5 h6 address em i strong b small dd cite".split())
 _UNMARKED = 3
@@ -69,11 +71,16 @@ def printed_bylines(root: HtmlElement, *, headline: str | None = None) -> list[s
 def _naming(candidates: Iterable[Candidate]) -> list[str]:
     """Return the texts of *candidates* that may name authors, as in :func:`printed_bylines`."""
     ranks: list[list[str]] = [[] for _ in range(_UNMARKED + 1)]
+    portraits: set[str] = set()
     for candidate in candidates:
         element, rank = candidate.element, _rank(candidate)
+        if name := portrayed(candidate):
+            portraits.add(name)
+        if rank == _UNMARKED and (name := signed(candidate, portraits)):
+            ranks[rank].append(name)
         if rank == _UNMARKED and not _begins_with_label(element):
             continue
-        text = _text(element)
+        text = None if _is_quoted(element) else _text(element)
         if text and rank == _UNMARKED and _is_label(text):
             text = _with_next(element, text)
         if text and len(text) > _SHORTEST and (rank < _UNMARKED or _is_labelled(text)):
@@ -90,6 +97,15 @@ def _rank(candidate: Candidate) -> int:
     if element.tag == "a" and _ADDRESS.search(element.get("href") or ""):
         return _UNMARKED if _is_mention(element) else 2
     return _UNMARKED
+
+
+def _is_quoted(element: HtmlElement) -> bool:
+    """Whether *element* names who is quoted: in a pull quote or the praise of a customer."""
+    above = islice(element.iterancestors(), _MOST_LEVELS)
+    return any(
+        node.tag == "blockquote" or _QUOTE.search((node.get("class") or "").lower())
+        for node in (element, *above)
+    )
 
 
 def _is_mention(link: HtmlElement) -> bool:
