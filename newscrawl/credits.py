@@ -42,7 +42,7 @@ class Credits:
         own_names: Sequence[str],
         languages: Sequence[str],
     ) -> None:
-        self._page = page
+        self.page = page
         self._headline = headline
         self.own_names = (*own_names, *page.site_names())
         self._languages = languages
@@ -98,11 +98,11 @@ class Credits:
 
     @cached_property
     def _statements(self) -> list[Said[tuple[str, ...]]]:
-        return self._page.authors()
+        return self.page.authors()
 
     @cached_property
     def _texts(self) -> list[str]:
-        return printed_bylines(self._page.sources.root, headline=self._headline)
+        return printed_bylines(self.page.sources.root, headline=self._headline)
 
     @cached_property
     def _text_naming_people(self) -> str | None:
@@ -111,7 +111,7 @@ class Credits:
     @cached_property
     def _names_printed(self) -> tuple[str, ...]:
         """The outlet's own names, and what is printed as an author and is a form of one."""
-        is_own = self._page.sources.site.has
+        is_own = self.page.sources.site.has
         printed = (name for text in self._texts for name in self._read(text).authors)
         return (*self.own_names, *filter(is_own, printed))
 

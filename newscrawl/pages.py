@@ -20,6 +20,7 @@ alone, or lack the zone."""
 class PageLoader(ArticleLoader):
     """An :class:`~newscrawl.loaders.ArticleLoader` that needs no selectors."""
 
+    _credits: Credits | None = None
     _stated: Credit | None = None
     """The byline, if it is from what the page says of itself."""
 
@@ -53,7 +54,7 @@ class PageLoader(ArticleLoader):
         if not self.get_collected_values("tags"):
             self.offer("tags", topic_links(self.root), "generic")
             self._add_tags(page.keywords)
-        credits = self._credits(page)
+        credits = self._credits_of(page)
         self._add_printed_byline(credits)
         if not self.paragraphs:
             self._add_generic_body(page, headline, furniture)
@@ -70,17 +71,20 @@ class PageLoader(ArticleLoader):
             moment = datetime.combine(day, time(), self.context["zone"] or UTC)
             self.keep("date", Instant(moment, "day", day.isoformat(), zoned=False), "generic")
 
-    def _credits(self, page: Structured) -> Credits:
-        return Credits(
-            page,
-            headline=next(iter(self.get_collected_values("headline")), None),
-            own_names=self.context["own_names"],
-            languages=self.context["languages"],
-        )
+    def _credits_of(self, page: Structured) -> Credits:
+        """Return what *page* says and shows of its authors, read once."""
+        if self._credits is None or self._credits.page is not page:
+            self._credits = Credits(
+                page,
+                headline=next(iter(self.get_collected_values("headline")), None),
+                own_names=self.context["own_names"],
+                languages=self.context["languages"],
+            )
+        return self._credits
 
     def _add_authors(self, page: Structured) -> None:
         if not self.get_collected_values("byline"):
-            self._stated = self._credits(page).stated()
+            self._stated = self._credits_of(page).stated()
             self._keep_credit(self._stated)
 
     def _add_printed_byline(self, credits: Credits) -> None:
@@ -104,14 +108,18 @@ class PageLoader(ArticleLoader):
         byline: Byline = next(iter(self.get_collected_values("byline")), Byline())
         if byline.agency:
             return
-        opening, _ = opening_byline(
-            self.paragraphs,
-            own_names=credits.own_names,
-            languages=self.context["languages"],
-        )
-        agency = credits.agency() or (opening.agency if opening else None)
+        agency, source = credits.agency(), "json-ld"
+        if not agency:
+            opening, _ = opening_byline(
+                self.paragraphs,
+                own_names=credits.own_names,
+                languages=self.context["languages"],
+            )
+            agency = opening.agency if opening else None
+            source = self.evidence.get("body", "generic")
         if agency:
             self._values["byline"] = [replace(byline, agency=agency)]
+            self.evidence["agency"] = source
 
     def _add_generic_body(
         self, page: Structured, headline: str | None, furniture: Container[str]

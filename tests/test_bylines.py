@@ -410,11 +410,16 @@ def test_the_start_of_a_text_names_its_author_or_service(
         ("Ada Quill Lanterna software engineer", (ADA,)),
         ("U.S. CUSTOMS AND BORDER PROTECTION", ()),
         ("von Stein", ("von Stein",)),
-        ("Von Robert", ("Robert",)),
+        ("Von Stone", ("Von Stone",)),
     ],
 )
 def test_what_stands_around_a_name_is_no_author(printed: str, authors: tuple[str, ...]) -> None:
     assert read_byline(printed, own_names=OWN).authors == authors
+
+
+def test_von_leads_to_a_name_of_one_word_in_german_alone() -> None:
+    assert read_byline("Von Robert", languages=["de"]).authors == ("Robert",)
+    assert read_byline("von Robert", languages=["de"]).authors == ("von Robert",)
 
 
 def test_a_service_behind_von_is_the_agency() -> None:

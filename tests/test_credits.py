@@ -69,6 +69,7 @@ def test_people_come_before_the_newsroom_wherever_they_are_named() -> None:
 
 def test_the_service_among_the_authors_of_a_person_is_the_agency() -> None:
     article = read({**PERSON, "name": "Ada Quill"}, {**COMPANY, "name": "Reuters"})
+    assert article.evidence["agency"] == "json-ld"
     assert credited(article) == ("Ada Quill", ["Ada Quill"], "Reuters")
 
 
@@ -156,4 +157,6 @@ def test_the_service_of_a_dateline_is_the_agency_and_not_the_byline(
 ) -> None:
     first = f"<p>{start} The ferries waited at the quay until the water had fallen again.</p>"
     assert credited(read(prose=first + PROSE)) == (None, [], agency)
-    assert read({**PERSON, "name": "Ada Quill"}, prose=first + PROSE).agency == agency
+    by_ada = read({**PERSON, "name": "Ada Quill"}, prose=first + PROSE)
+    assert credited(by_ada) == ("Ada Quill", ["Ada Quill"], agency)
+    assert by_ada.evidence.get("agency") == ("generic" if agency else None)

@@ -90,6 +90,7 @@ class _Reader:
         self.parts = parts
         self.own = own
         self.loose = loose
+        self.german = "de" in codes
         self.turkic = not codes.isdisjoint(_TURKIC)
         self.not_and = frozenset(IN_NOT_AND[code] for code in codes & IN_NOT_AND.keys())
         self.role = ""
@@ -121,8 +122,9 @@ class _Reader:
             before = fold(held[-1].strip(".,:")) if held else ""
             return word == key and before in _LABEL_WORDS
         if key in PARTICLES and len(words) == FULL_NAME:
-            # "Von Robert" and "von APA" are bylines, "von Stein" a name.
-            return not self.loose and (word == "Von" or bool(service(words[1])))
+            # "Von Robert" in German and "von APA" are bylines, "von Stein" is a name.
+            starts = word == "Von" and self.german
+            return not self.loose and (starts or bool(service(words[1])))
         if key in PARTICLES:
             # "Di Maio" and "von Stein" are names, "Di Ada Quill" is not.
             return len(words) > FULL_NAME and (word != key or not self.loose)
