@@ -162,7 +162,8 @@ class Article:
     """As printed, without its "By"."""
 
     authors: list[str] = field(default_factory=list)
-    """People named in the byline, in its order."""
+    """People named in the byline, in its order; none where it names a newsroom, a desk or the
+    outlet itself."""
 
     agency: str | None = None
     """The wire service credited, e.g. ``Reuters``."""

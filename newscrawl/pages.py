@@ -1,14 +1,16 @@
 """What a page says of itself, and what can be read in it by who does not know it."""
 
 from collections.abc import Callable, Container
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
-from newscrawl.bylines import Byline, read_byline
+from newscrawl.bylines import Byline, opening_byline
+from newscrawl.credits import Credit, Credits
 from newscrawl.dates import Instant, date_in_url
 from newscrawl.generic import body_paragraphs
 from newscrawl.loaders import ArticleLoader, read_instant
 from newscrawl.structured import Said, Structured, best_headline, topic_links
-from newscrawl.visible import printed_bylines, printed_dates
+from newscrawl.visible import printed_dates
 
 _SAME_DATE = timedelta(days=1)
 """Sources that differ by less than this do not contradict each other: one may name the day
@@ -17,6 +19,10 @@ alone, or lack the zone."""
 
 class PageLoader(ArticleLoader):
     """An :class:`~newscrawl.loaders.ArticleLoader` that needs no selectors."""
+
+    _credits: Credits | None = None
+    _stated: Credit | None = None
+    """The byline, if it is from what the page says of itself."""
 
     def add_structured(self, page: Structured) -> None:
         """Collect what the page says of itself, for fields that no selector gave."""
@@ -27,25 +33,34 @@ class PageLoader(ArticleLoader):
         self._add_said("section", page.section)
         self._add_said("summary", page.summary)
         self._add_said("image", page.image)
-        if not self.get_collected_values("byline"):
-            self._add_authors(page)
-        if not self.get_collected_values("tags"):
-            for tags in page.tags():
-                if not tags.doubt and self.offer("tags", tags.value, tags.source):
-                    break
+        self._add_authors(page)
+        self._add_tags(page.tags)
 
-    def add_generic(self, page: Structured, furniture: Container[str] = frozenset()) -> None:
-        """Collect what reading the page without knowing it gives, for what is still missing."""
+    def add_generic(
+        self,
+        page: Structured,
+        furniture: Container[str] = frozenset(),
+        *,
+        outlet_is_known: bool = False,
+    ) -> None:
+        """Collect what reading the page without knowing it gives, for what is still missing.
+
+        :param outlet_is_known: whether the outlet's name, which the article then has elsewhere,
+            is no byline.
+        """
         headline = next(iter(self.get_collected_values("headline")), None)
         if not self.get_collected_values("date"):
             self._add_printed_date(headline)
         if not self.get_collected_values("tags"):
             self.offer("tags", topic_links(self.root), "generic")
-        if not self.get_collected_values("byline"):
-            self._add_printed_byline(page, headline)
+            self._add_tags(page.keywords)
+        credits = self._credits_of(page)
+        self._add_printed_byline(credits)
         if not self.paragraphs:
             self._add_generic_body(page, headline, furniture)
             self.take_closing_byline()
+        self._add_unnamed_byline(credits, outlet_is_known)
+        self._add_agency(credits)
 
     def _add_printed_date(self, headline: str | None) -> None:
         for text in printed_dates(self.root, headline=headline):
@@ -56,14 +71,55 @@ class PageLoader(ArticleLoader):
             moment = datetime.combine(day, time(), self.context["zone"] or UTC)
             self.keep("date", Instant(moment, "day", day.isoformat(), zoned=False), "generic")
 
-    def _add_printed_byline(self, page: Structured, headline: str | None) -> None:
-        context = self.context
-        names = (*context["own_names"], *page.site_names())
-        for text in printed_bylines(self.root, headline=headline):
-            byline = read_byline(text, own_names=names, languages=context["languages"])
-            if byline.authors:
-                self.keep("byline", byline, "generic")
-                return
+    def _credits_of(self, page: Structured) -> Credits:
+        """Return what *page* says and shows of its authors, read once."""
+        if self._credits is None or self._credits.page is not page:
+            self._credits = Credits(
+                page,
+                headline=next(iter(self.get_collected_values("headline")), None),
+                own_names=self.context["own_names"],
+                languages=self.context["languages"],
+            )
+        return self._credits
+
+    def _add_authors(self, page: Structured) -> None:
+        if not self.get_collected_values("byline"):
+            self._stated = self._credits_of(page).stated()
+            self._keep_credit(self._stated)
+
+    def _add_printed_byline(self, credits: Credits) -> None:
+        if self._stated and (credit := credits.contradicting(self._stated)):
+            del self._values["byline"]
+            self._keep_credit(credit)
+        elif not self.get_collected_values("byline"):
+            self._keep_credit(credits.printed())
+
+    def _add_unnamed_byline(self, credits: Credits, outlet_is_known: bool) -> None:
+        if not self.get_collected_values("byline"):
+            without = self.context["own_names"] if outlet_is_known else ()
+            self._keep_credit(credits.unnamed(without))
+
+    def _keep_credit(self, credit: Credit | None) -> None:
+        if credit:
+            self.keep("byline", credit.byline, credit.source)
+
+    def _add_agency(self, credits: Credits) -> None:
+        """Add the wire service that is stated, or that the body's dateline names."""
+        byline: Byline = next(iter(self.get_collected_values("byline")), Byline())
+        if byline.agency:
+            return
+        agency, source = credits.agency(), "json-ld"
+        if not agency:
+            opening, _ = opening_byline(
+                self.paragraphs,
+                own_names=credits.own_names,
+                languages=self.context["languages"],
+            )
+            agency = opening.agency if opening else None
+            source = self.evidence.get("body", "generic")
+        if agency:
+            self._values["byline"] = [replace(byline, agency=agency)]
+            self.evidence["agency"] = source
 
     def _add_generic_body(
         self, page: Structured, headline: str | None, furniture: Container[str]
@@ -89,6 +145,13 @@ class PageLoader(ArticleLoader):
                 if self.offer(name, [said.value], said.source):
                     return
 
+    def _add_tags(self, statements: Callable[[], list[Said[tuple[str, ...]]]]) -> None:
+        """Collect the first list of *statements* that can be used and is not doubted."""
+        if not self.get_collected_values("tags"):
+            for tags in statements():
+                if not tags.doubt and self.offer("tags", tags.value, tags.source):
+                    return
+
     def _add_date(self, page: Structured) -> None:
         """Collect the date; if the page states two that differ, say so in the evidence."""
         if self.get_collected_values("date"):
@@ -103,16 +166,3 @@ class PageLoader(ArticleLoader):
             if kept and other and abs(other.moment - kept.moment) >= _SAME_DATE:
                 self.evidence["date conflict"] = f"{said.source}: {said.value}"
                 return
-
-    def _add_authors(self, page: Structured) -> None:
-        context = self.context
-        names = (*context["own_names"], *page.site_names())
-        agency = None
-        for said in page.authors():
-            byline = read_byline(said.value, own_names=names, languages=context["languages"])
-            agency = agency or byline.agency
-            if byline.authors and not said.doubt:
-                self.keep("byline", byline, said.source)
-                return
-        if agency:
-            self.keep("byline", Byline(None, (), agency), "json-ld")

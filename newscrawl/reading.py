@@ -68,7 +68,7 @@ def read_article(
     if teaser:
         loader.add_teaser(teaser)
     loader.add_selectors(profile.old_selectors)
-    loader.add_generic(page)
+    loader.add_generic(page, outlet_is_known=True)
     article = loader.load_article(
         id=identity.id, outlet=profile.name, country=outlet.country, edition=identity.language
     )

@@ -12,6 +12,7 @@ from newscrawl.bylines import (
     closing_byline,
     opening_byline,
     read_byline,
+    unnamed_byline,
 )
 
 OWN = ("Harbour Post", "harbour-post.example", "Lanterna")
@@ -372,6 +373,22 @@ def test_a_body_of_one_paragraph_has_no_signature() -> None:
         ),
         ("KYIV (Reuters) - The river rose.", Byline("Reuters", (), "Reuters"), 0),
         ("YEREVAN, MARCH 4, ARMENPRESS. It rose.", Byline("ARMENPRESS", (), "Armenpress"), 0),
+        ("Baku, July 8, AZERTAC", Byline("AZERTAC", (), "AZERTAC"), 0),
+        ("МОСКВА, 4 марта. /ТАСС/. Вода поднялась.", Byline("ТАСС", (), "TASS"), 0),
+        ("Баку. Репорт. Вода поднялась.", Byline("Репорт", (), "Report"), 0),
+        ("ԵՐԵՎԱՆ, 4 ՄԱՐՏԻ, ԱՐՄԵՆՊՐԵՍ։ Ջուրը", Byline("ԱՐՄԵՆՊՐԵՍ", (), "Armenpress"), 0),
+        ("TEHRAN, Mar. 04 (MNA) – It rose.", Byline("MNA", (), "Mehr"), 0),
+        ("تهران - ایرنا - آب", Byline("ایرنا", (), "IRNA"), 0),
+        ("თბილისი (ინტერპრესი) - წყალი", Byline("ინტერპრესი", (), "Interpressnews"), 0),
+        ("Berlin (dpa) - Das Wasser stieg.", Byline("dpa", (), "dpa"), 0),
+        ("Baku, trend, it rose.", None, 0),
+        ("ST. PETERSBURG, Fla. (AP) — It rose.", Byline("AP", (), "AP"), 0),
+        ("АСТАНА. КАЗИНФОРМ – Вода", Byline("КАЗИНФОРМ", (), "Kazinform"), 0),
+        ("Markets. Trend: up.", None, 0),
+        ("Ada Quill (Reuters) said it rose.", None, 0),
+        ("Kyiv, Reuters, and London wait.", None, 0),
+        ("Вода поднялась, сообщает ТАСС.", None, 0),
+        ("Su qalxıb, Trend-ə istinadən bildirilir.", None, 0),
         ("By Tuesday the river had risen: it rained.", None, 0),
         ("The river rose.", None, 0),
     ],
@@ -380,6 +397,61 @@ def test_the_start_of_a_text_names_its_author_or_service(
     first: str, byline: Byline | None, taken: int
 ) -> None:
     assert opening_byline([first, "It rained."]) == (byline, taken)
+
+
+@pytest.mark.parametrize(
+    ("printed", "authors"),
+    [
+        ("Von Ada Quill, Datum: 4. März 2031", (ADA,)),
+        ("Ada Quill 4 March 2031 8 Min Read", (ADA,)),
+        ("by Lanterna | Feb 6, 2031 | Tidal Tips, Port Life | 0 comments", ()),
+        ("4 March 2031 | Ada Quill", (ADA,)),
+        ("Lanterna staff reporter", ()),
+        ("Ada Quill Lanterna software engineer", (ADA,)),
+        ("U.S. CUSTOMS AND BORDER PROTECTION", ()),
+        ("von Stein", ("von Stein",)),
+        ("Von Stone", ("Von Stone",)),
+    ],
+)
+def test_what_stands_around_a_name_is_no_author(printed: str, authors: tuple[str, ...]) -> None:
+    assert read_byline(printed, own_names=OWN).authors == authors
+
+
+def test_von_leads_to_a_name_of_one_word_in_german_alone() -> None:
+    assert read_byline("Von Robert", languages=["de"]).authors == ("Robert",)
+    assert read_byline("von Robert", languages=["de"]).authors == ("von Robert",)
+
+
+def test_a_service_behind_von_is_the_agency() -> None:
+    assert read_byline("von APA") == Byline("APA", (), "APA")
+
+
+def test_a_newsroom_of_one_word_is_nobody() -> None:
+    assert read_byline(["Lanterna-Redaktion"]).authors == ()
+    assert read_byline(["Sekretariat"]).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "byline"),
+    [
+        (["Harbour Post"], Byline("Harbour Post")),
+        (["quill.ada"], Byline("quill.ada")),
+        (["det/dpa"], Byline("det/dpa", (), "dpa")),
+        (["Pressestelle", "Admin"], Byline("Pressestelle")),
+        (["N/A"], None),
+        (["https://harbour-post.example/ada"], None),
+        ("Xəbəri hazırladı: Xəbər şöbəsi", Byline("Xəbər şöbəsi")),
+        ("Автор: Пресс-центр", Byline("Пресс-центр")),
+        ("Staff Writer March 4, 2031", Byline("Staff Writer")),
+        ("Author: Quill7 am 4.3.2031, 13:36 Uhr", Byline("Quill7")),
+        ("Harbour Post", Byline("Harbour Post")),
+        ("Flood gates", None),
+        ("Follow us", None),
+        ("4 March 2031", None),
+    ],
+)
+def test_a_byline_may_name_nobody(text: str | list[str], byline: Byline | None) -> None:
+    assert unnamed_byline(text, own_names=OWN) == byline
 
 
 WORDS = st.sampled_from(

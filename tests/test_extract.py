@@ -42,6 +42,14 @@ def test_a_page_that_nobody_described_gives_what_it_states_and_shows() -> None:
     assert article.evidence["body"] == "generic"
 
 
+def test_the_topics_that_a_page_prints_come_before_keywords_for_search_engines() -> None:
+    keywords = "<meta name=keywords content='Gates, Harbour'>"
+    topics = "<ul class=article-tags><li><a href=/t/port>Port</a></li></ul>"
+    page = f"<head>{keywords}</head><article><h1>Gates</h1>{PROSE}{{}}</article>"
+    assert extract_article(page.format(topics), URL, fetched_at=NOW).tags == ["Port"]
+    assert extract_article(page.format(""), URL, fetched_at=NOW).tags == ["Gates", "Harbour"]
+
+
 def test_a_time_without_a_zone_is_a_day_where_no_outlet_is_known() -> None:
     page = f"<article><h1>Gates</h1><time>4 March 2031 18:05</time>{PROSE}</article>"
     article = extract_article(page, URL, fetched_at=NOW)

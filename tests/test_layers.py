@@ -33,7 +33,7 @@ LAYERS = [
         "sitemaps",
     ],
     ["visible", "storage", "meta", "feeds"],
-    ["loaders"],
+    ["loaders", "credits"],
     ["pages"],
     ["reading"],
     [

@@ -224,3 +224,72 @@ def test_the_page_is_left_as_it_was() -> None:
     printed_dates(root, headline=HEADLINE)
     printed_bylines(root, headline=HEADLINE)
     assert etree.tostring(root) == before
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>Written by</p><p>Ada Quill</p>",
+        "<div><p><b>By</b></p></div><div><p>Ada Quill</p></div>",
+        "<h6>Author(s)</h6><ul><li><a href=/?who=ada>Ada Quill</a></li></ul>",
+        "<span>Автор:</span> <span>Ada Quill</span>",
+    ],
+)
+def test_a_label_leads_to_the_name_that_a_page_sets_apart_from_it(markup: str) -> None:
+    byline = first_byline(page(below=f"<div>{markup}</div>"))
+    assert byline is not None
+    assert byline.endswith(": Ada Quill")
+
+
+@pytest.mark.parametrize("label", ["News", "Story", "Comment", "Updated"])
+def test_a_word_that_may_head_anything_leads_to_nobody(label: str) -> None:
+    assert first_byline(page(below=f"<div><p>{label}</p><p>Quay Road</p></div>")) is None
+
+
+def test_a_class_may_name_date_and_author() -> None:
+    line = "<div class=publish-date-author>4 March 2031 · Ada Quill</div>"
+    assert first_byline(page(below=line)) == "4 March 2031 · Ada Quill"
+
+
+def test_a_person_linked_in_a_sentence_is_whom_the_story_is_about() -> None:
+    assert first_byline(page(below="<p><a href=/people/bert>Bert Stone</a></p>")) is None
+    prose = f"<p>{PROSE} <a href=/authors/bert>Bert Stone</a> opened them.</p>"
+    assert first_byline(page(below=prose)) is None
+    assert first_byline(page(below="<p><a href=/authors/ada>Ada Quill</a></p>")) == "Ada Quill"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p align=right><em><font size=2>Ada Quill</font></em></p>",
+        "<p style='text-align: right'><strong>Ada Quill</strong></p>",
+        "<p class=has-text-align-right>Ada Quill</p>",
+    ],
+)
+def test_a_name_at_the_right_margin_signs_the_story(markup: str) -> None:
+    assert first_byline(page(after_story=markup)) == "Ada Quill"
+    assert first_byline(page(after_story=markup.replace("Ada Quill", "It rained"))) is None
+
+
+def test_the_name_beside_a_portrait_of_the_same_name_is_a_byline() -> None:
+    picture = "<img class={} alt='Ada Quill' src=/a.jpg><p>Ada Quill</p>"
+    assert first_byline(page(below=picture.format("avatar"))) == "Ada Quill"
+    assert first_byline(page(below=picture.format("photo"))) is None
+    assert first_byline(page(below=picture.format("avatar").replace("Ada", "Bert", 1))) is None
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class=pull-quote><p>It rose.</p><span class=author>Bert Stone</span></div>",
+        "<blockquote>It rose.<footer class=author>Bert Stone</footer></blockquote>",
+        "<div class=testimonial__body><b class=author>Bert Stone</b></div>",
+    ],
+)
+def test_who_is_quoted_is_not_who_wrote(markup: str) -> None:
+    assert first_byline(page(below=markup)) is None
+
+
+def test_a_column_of_facts_at_the_right_is_no_signature() -> None:
+    facts = "<div class='columns text-right'><h5>Dyed Blue</h5></div>"
+    assert first_byline(page(after_story=facts)) is None

@@ -1,8 +1,9 @@
 """Wire services and how bylines and datelines credit them.
 
 A line of the table is ``canonical name = spelling; spelling; …``; the canonical name, the one
-that a service uses in English, is a spelling itself. Listed are the services that outlets of
-the Caucasus, Turkey, Iran and Central Asia quote, and those that the world's press runs on.
+that a service uses in English, is a spelling itself; an indented line continues the one above.
+Listed are the services that outlets of the Caucasus, Turkey, Iran and Central Asia quote, and
+those that the world's press runs on.
 """
 
 import re
@@ -10,12 +11,15 @@ import re
 from newscrawl.bylines.words import DESKS, QUALIFIERS, ROLES, fold
 
 _SERVICES = """
-AP = Associated Press; Ассошиэйтед Пресс; Ассошиейтед Пресс; أسوشيتد برس; آسوشیتدپرس; 美联社; AP通信
-Reuters = Thomson Reuters; Рейтер; Рейтерс; Reyter; Ռոյթերս; როიტერი; رویترز; رويترز; 路透社
-AFP = Agence France-Presse; АФП; Франс Пресс; خبرگزاری فرانسه; فرانس برس; 法新社; AFP通信
-dpa = DPA; Deutsche Presse-Agentur
-EFE = Agencia EFE
-ANSA = Agenzia ANSA
+AP = Associated Press; Assoşeyted Press; Ассошиэйтед Пресс; Ассошиейтед Пресс; أسوشيتد برس;
+    آسوشیتدپرس; 美联社; AP通信
+Reuters = Thomson Reuters; Рейтер; Рейтерс; Reyter; Röyters; Reyters; Ռոյթերս; როიტერი; رویترز;
+    رويترز; 路透社
+AFP = Agence France-Presse; АФП; ԱՖՊ; აეფპე; Fransa Press; Франс Пресс; خبرگزاری فرانسه; فرانس برس;
+    法新社; AFP通信
+dpa = DPA; ДПА; Deutsche Presse-Agentur
+EFE = Agencia EFE; ЭФЭ
+ANSA = Agenzia ANSA; АНСА
 AGI = Agenzia Italia
 Adnkronos = Agenzia Adnkronos
 LaPresse = Agenzia LaPresse
@@ -29,8 +33,9 @@ The Canadian Press = CP; Canadian Press; La Presse Canadienne
 Bloomberg = Bloomberg News; Блумберг; Bloomberq
 Interfax = Интерфакс; İnterfaks; Ինտերֆաքս; ინტერფაქსი; اینترفاکس
 Interfax-Ukraine = Интерфакс-Украина; Інтерфакс-Україна
-TASS = ТАСС; ИТАР-ТАСС; ITAR-TASS; ՏԱՍՍ; ტასი; خبرگزاری تاس; تاس
-RIA Novosti = РИА Новости; ՌԻԱ Նովոստի; რია ნოვოსტი; ریانووستی
+TASS = ТАСС; TASS agentliyi; TACC; ИТАР-ТАСС; ITAR-TASS; ՏԱՍՍ; ტასი; خبرگزاری تاس; تاس
+RIA Novosti = РИА Новости; РИАН; RİA Novosti; RİA Novosti agentliyi; ՌԻԱ Նովոստի; რია ნოვოსტი;
+    ریانووستی
 Sputnik = Спутник; Սպուտնիկ; სპუტნიკი; اسپوتنیک; Sputnik Azərbaycan; Sputnik Türkiye
 Rosbalt = Росбалт
 Regnum = ИА Регнум; Регнум
@@ -69,23 +74,26 @@ Tanjug = Танјуг; Танюг
 HINA = Hrvatska izvještajna novinska agencija
 ANP = Algemeen Nederlands Persbureau
 AMNA = ΑΠΕ-ΜΠΕ; ΑΠΕ; Athens-Macedonian News Agency
-AZERTAC = AZƏRTAC; АЗЕРТАДЖ; Azertag; Ադրթաջ; აზერტაჯი; آذرتاج
-Trend = Тренд; Trend.az
-Report = Репорт; Report.az
-Turan = Туран
-Armenpress = Арменпресс; Արմենպրես; არმენპრესი; ارمن پرس; Ermənpres
-ArmInfo = АрмИнфо; Արմինֆո
+AZERTAC = AZƏRTAC; АЗЕРТАДЖ; АзерТАдж; АЗЕРТАГ; Azertag; Azerbaijan State News Agency;
+    Azərbaycan Dövlət İnformasiya Agentliyi; Ադրթաջ; აზერტაჯი; آذرتاج
+Trend = Тренд; Trend.az; Trend News Agency; Trend Xəbər Agentliyi
+Report = Репорт; Report.az; Report İA; ИА Репорт
+Turan = Туран; Turan İA; Turan İnformasiya Agentliyi
+Armenpress = Арменпресс; Արմենպրես; ԱՐՄԵՆՊՐԵՍ; არმენპრესი; ارمن پرس; Ermənpres
+ArmInfo = АрмИнфо; Арминфо; Արմինֆո
 ARKA = АРКА; ԱՐԿԱ; ԱՌԿԱ
-Interpressnews = InterPressNews; Интерпрессньюс; ინტერპრესნიუსი; IPN
-Anadolu = AA; АА; Anadolu Ajansı; Anadolu Agency; Анадолу; Անադոլու; ანადოლუ; آناتولی; الأناضول
+Interpressnews = InterPressNews; Интерпрессньюс; ინტერპრესნიუსი; ინტერპრესი; Interpress;
+    Интерпресс; Интерпрессньюс; IPN
+Anadolu = AA; АА; Anatolia; Anadolu Agentliyi; Анадолу Ажансы; Агентство Анадолу; Anadolu Ajansı;
+    Anadolu Agency; Анадолу; Անադոլու; ანადოლუ; آناتولی; الأناضول
 DHA = ДХА; Demirören Haber Ajansı; Demiroren News Agency; Doğan Haber Ajansı
 İHA = IHA; ИХА; İhlas Haber Ajansı; Ihlas News Agency; İhlas News Agency
 ANKA = ANKA Haber Ajansı
-IRNA = ایرنا; ИРНА; İRNA; Islamic Republic News Agency; خبرگزاری جمهوری اسلامی
-ISNA = ایسنا; ИСНА; İSNA; Iranian Students' News Agency; Iranian Students News Agency
-Mehr = مهر; Мехр; Mehr News; MNA
-Fars = فارس; Фарс; Fars News
-Tasnim = تسنیم; Тасним; Təsnim; Tasnim News
+IRNA = ایرنا; ИРНА; إرنا; ԻՌՆԱ; İrna; İRNA; Islamic Republic News Agency; خبرگزاری جمهوری اسلامی
+ISNA = ایسنا; ИСНА; إسنا; İSNA; Iranian Students' News Agency; Iranian Students News Agency
+Mehr = مهر; Мехр; خبرگزاری مهر; Mehr Haber Ajansı; Mehr News Agency; Mehr News; MNA
+Fars = فارس; Фарс; خبرگزاری فارس; Fars News Agency; Fars News
+Tasnim = تسنیم; Тасним; تسنيم; Tesnim; Tasnim News Agency; Təsnim; Tasnim News
 ILNA = ایلنا; Iranian Labour News Agency; Iranian Labor News Agency
 YJC = باشگاه خبرنگاران جوان; Young Journalists Club
 WAFA = وفا
@@ -93,13 +101,13 @@ SANA = سانا; Syrian Arab News Agency
 MENA = أنباء الشرق الأوسط; Middle East News Agency
 SPA = واس; Saudi Press Agency
 WAM = وام; Emirates News Agency
-Kazinform = Казинформ; ҚазАқпарат; QazAqparat; Qazinform
+Kazinform = Казинформ; Қазинформ; Kazİnform; ҚазАқпарат; QazAqparat; Qazinform
 KazTAG = КазТАГ; ҚазТАГ
 24.kg = 24kg
-Kabar = Кабар
-AKIpress = АКИpress; АКИпресс
+Kabar = Кабар; Кабар агенттиги; KABAR
+AKIpress = АКИpress; АКИпресс; АКИ Пресс; AKI Press; Акипресс
 UzA = УзА; O‘zA; OʻzA; ЎзА; Uzbekistan National News Agency; O‘zbekiston Milliy axborot agentligi
-Khovar = Ховар
+Khovar = Ховар; НИАТ Ховар
 Asia-Plus = Азия-Плюс; Азия Плюс
 TDH = Türkmenistan Habar Agentligi; Turkmenistan State News Agency; ТДХ
 Turkmenpress = Туркмен-пресс; Туркменпресс; Turkmen Press
@@ -136,7 +144,7 @@ def _table() -> tuple[dict[str, str], frozenset[str]]:
     """Return key to canonical name, and the abbreviations, which need their capitals."""
     names: dict[str, str] = {}
     short: set[str] = set()
-    for line in _SERVICES.strip().splitlines():
+    for line in _SERVICES.strip().replace(";\n    ", "; ").splitlines():
         name, others = line.split(" = ")
         for spelling in [name, *others.split("; ")]:
             names[_key(spelling)] = name

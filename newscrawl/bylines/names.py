@@ -70,7 +70,7 @@ def person(text: str, *, loose: bool = False, turkic: bool = False) -> str | Non
         return None
     if not any(len(word.strip(".'’‘ʻʼ")) > 1 for word in main) or _unfinished(words[-1]):
         return None
-    if not all(map(_capital, main)) and not (loose and _small_but_sure(words)):
+    if not all(map(capitalised, main)) and not (loose and _small_but_sure(words)):
         return None
     return _unshouted(words, turkic)
 
@@ -84,7 +84,7 @@ def single_name(text: str) -> str | None:
     text = text.strip(" .,;:*")
     if " " in text or "." in text or len(text) < _LONGER_THAN_INITIALS or not _WORD.fullmatch(text):
         return None
-    if fold(text) in _NOT_A_GIVEN_NAME or not _capital(text):
+    if not _NOT_A_GIVEN_NAME.isdisjoint(fold(text).split("-")) or not capitalised(text):
         return None
     if _CASED.match(text) and text.isupper():
         return _unshouted([text], False) if len(text) > _MOST_WORDS else None
@@ -134,7 +134,7 @@ def _degree(word: str) -> bool:
     return fold(key) in DEGREES and not (key.istitle() and len(key) < _LONGER_THAN_INITIALS)
 
 
-def _capital(word: str) -> bool:
+def capitalised(word: str) -> bool:
     """Whether *word* may start a name: it has a capital, or its script has none."""
     start = word.lstrip("'’‘ʻʼ`")
     if not _CASED.match(start) or start[:1].isupper():

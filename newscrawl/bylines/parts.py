@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newscrawl.bylines.agencies import split_service
+from newscrawl.bylines.agencies import service, split_service
 from newscrawl.bylines.names import person, single_name, without_degrees, without_roles
 from newscrawl.bylines.splitting import (
     FULL_NAME,
@@ -34,6 +34,8 @@ _TURKIC = ("tr", "az")
 _LEADS = BY | BY_AT_START
 _LABEL_WORDS = LABELS | CREDITS | SOURCES | AND | BY
 _PLACE_WORDS = 4
+_LABEL_OF_OTHER = 2
+"""Words before the colon of a label that is not known, behind a comma: ``, Datum:``."""
 _EDGES = " .,*'’…_~#™®©"
 
 
@@ -64,11 +66,15 @@ def take_apart(
     own = own_name_patterns(tuple(own_names))
     parts = Parts()
     reader = _Reader(parts, own, languages, loose)
+    begun = False
     for section in sections(line, own):
+        words = section.split()
+        dated = not undated(words)
         if _STOCK.search(section):
             parts.credited = True
-        elif not reader.read(section.split()):
-            break
+        elif (dated and begun and not loose) or not reader.read(words):
+            break  # what follows the date behind a byline are topics and counters
+        begun = begun or not dated
     return parts
 
 
@@ -84,6 +90,7 @@ class _Reader:
         self.parts = parts
         self.own = own
         self.loose = loose
+        self.german = "de" in codes
         self.turkic = not codes.isdisjoint(_TURKIC)
         self.not_and = frozenset(IN_NOT_AND[code] for code in codes & IN_NOT_AND.keys())
         self.role = ""
@@ -114,6 +121,10 @@ class _Reader:
         if place:
             before = fold(held[-1].strip(".,:")) if held else ""
             return word == key and before in _LABEL_WORDS
+        if key in PARTICLES and len(words) == FULL_NAME:
+            # "Von Robert" in German and "von APA" are bylines, "von Stein" is a name.
+            starts = word == "Von" and self.german
+            return not self.loose and (starts or bool(service(words[1])))
         if key in PARTICLES:
             # "Di Maio" and "von Stein" are names, "Di Ada Quill" is not.
             return len(words) > FULL_NAME and (word != key or not self.loose)
@@ -169,6 +180,8 @@ class _Reader:
             text = pattern.sub("", text)
         bare = _bare(self._credit_service(text.split()).split())
         text = " ".join(bare).strip(_EDGES)
+        for pattern in self.own:
+            text = pattern.sub("", text).strip(_EDGES)
         if name := person(text, loose=self.loose, turkic=self.turkic):
             self.parts.names.append(name)
         elif self.believed and (name := single_name(text)):
@@ -191,7 +204,9 @@ def _taken_label(held: list[str], lead: str) -> list[str]:
         held.pop()
         label.insert(0, key)
     if lead.endswith(":") and not any(word in _LABEL_WORDS for word in label):
-        held.clear()
+        commas = [place for place, word in enumerate(held) if word.endswith(",")]
+        kept = commas[-1] + 1 if commas and len(held) - commas[-1] <= _LABEL_OF_OTHER else 0
+        del held[kept:]
     return label
 
 

@@ -60,7 +60,7 @@ agency='Reuters')
     loose = not isinstance(text, str)
     values = [text] if isinstance(text, str) else text
     lines = [line for line in map(tidy, values) if not _NOTHING.fullmatch(line)]
-    printed = unique(filter(None, map(_without_label, lines)))
+    printed = unique(filter(None, map(without_label, lines)))
     authors: list[str] = []
     agency = None
     for line in lines:
@@ -84,14 +84,24 @@ def _turned(line: str) -> str | None:
     return person(f"{found[2]} {found[1]}")
 
 
+def is_labelled(text: str) -> bool:
+    """Whether *text* begins with what leads to an author.
+
+    >>> is_labelled("By Ada Quill"), is_labelled("Ada Quill")
+    (True, False)
+    """
+    line = " ".join(text.split())
+    return without_label(line) != line
+
+
 def _believed(parts: Parts, loose: bool) -> list[str]:
     return [] if loose and parts.rest else parts.singles
 
 
-def _without_label(line: str) -> str:
+def without_label(line: str) -> str:
     """Return *line* on one line without the label at its start.
 
-    >>> _without_label("Written by Ada Quill"), _without_label("Автор: Ада Квилл")
+    >>> without_label("Written by Ada Quill"), without_label("Автор: Ада Квилл")
     ('Ada Quill', 'Ада Квилл')
     """
     line = " ".join(line.split())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from newscrawl.bylines.agencies import service
+from newscrawl.bylines.datelines import dateline_service
 from newscrawl.bylines.parts import Parts, take_apart
 from newscrawl.bylines.reading import Byline, read_byline
 from newscrawl.bylines.splitting import own_name_patterns, tidy
@@ -25,7 +26,6 @@ _SPECIAL = re.compile(
 _WITH_SERVICE = re.compile(r"(.{4,60}?)\s*[,/|(–—-]\s*\(?([^,/|()]{2,40})\)?\.?")
 _BY_LEAD = re.compile(r"(?:[^:!?]{2,60}[./] )?((?:By|BY) [^:.!?]{4,60}? [-–—] [^:.!?]{2,30}):")
 _NAME_AND_CITY = re.compile(r"([^/.:!?]{4,60}/\s*[^/.:!?(]{2,40},?\s*\([^()]{2,20}\))")
-_DATELINE = re.compile(r"[^.!?:()a-z]{2}[^!?:()]{0,60}?(?:\(|, )([^(),:]{2,30}?)(?:\)| ?[-–—.]|$)")
 
 _HEADLINE_LABELS = frozenset(
     "report reports analysis opinion story stories news feature features guide comment column blog "
@@ -86,9 +86,9 @@ def opening_byline(
         byline = read_byline(led[1].strip(" -–—:"), own_names=own_names, languages=languages)
         if byline.authors:
             return byline, 0
-    dateline = _DATELINE.match(head)
-    if dateline and (agency := service(dateline[1])) and not _is_own(dateline[1], own_names):
-        return Byline(dateline[1], (), agency), 0
+    credited = dateline_service(head)
+    if credited and not _is_own(credited, own_names):
+        return Byline(credited, (), service(credited)), 0
     return None, 0
 
 

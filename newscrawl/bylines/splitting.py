@@ -28,6 +28,7 @@ _ADDRESS = re.compile(
     r"|(?<![\w.])(?=[\d-]*[a-z])(?:[\w-]+\.)+[a-z]{2,4}(?:/\S*)?(?![\w.])"
 )
 _COLON = re.compile(r"\s*(?<!\d)[:：՝](?!\S*[:：])\s*")
+_READING_TIME = re.compile(r"\b\d{1,3}[ -]?min(?:ute)?s?\.?(?:[ -]read)?\b", re.IGNORECASE)
 _JUNIOR = re.compile(r",\s+(?=(?:[JS]r|I{2,3}|IV)\b)")
 _BREAKS = re.compile(
     r"[\n\t|•;·()\[\]{}<>►▪●✉×→\u2028]+|(?:^|\s)[-–—−~]+(?=\s|$)|\s//\s|\s\.(?=\s)"
@@ -83,11 +84,21 @@ def sections(line: str, own: tuple[re.Pattern[str], ...]) -> list[str]:
     >>> sections("Ada Quill | ada@quill.example (Reuters)", ())
     ['Ada Quill', 'Reuters']
     """
-    line = _JUNIOR.sub(" ", _ADDRESS.sub(" | ", line).translate(_QUOTES))
+    line = _READING_TIME.sub(" | ", _ADDRESS.sub(" | ", line))
+    line = _JUNIOR.sub(" ", line.translate(_QUOTES))
     for pattern in own:
         line = pattern.sub(" | ", line)
     found = _BREAKS.split(_COLON.sub(": ", line))
     return [stripped for section in found if (stripped := section.strip())]
+
+
+def first_section(line: str) -> str:
+    """Return what stands before the first break of *line*.
+
+    >>> first_section("News Desk | 4 March 2025")
+    'News Desk'
+    """
+    return next((part.strip() for part in _BREAKS.split(line) if part.strip()), "")
 
 
 def entries(words: list[str], not_and: frozenset[str]) -> Iterator[tuple[list[str], bool]]:

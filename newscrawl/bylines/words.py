@@ -35,7 +35,7 @@ commentary comment column essay review compiled prepared created added uploaded 
 view follow all more posts blog guide news this was were been originally eingestellt feature
 features guest about the an editorial
 müəllif müəlliflər müəllifi xəbəri xəbər hazırladı hazırladılar hazırlayan hazırlayanlar yazdı
-mətn müxbir müsahibə söhbətləşdi söhbəti apardı tərtib
+mətn müxbir müsahibə söhbətləşdi söhbəti apardı tərtib authored
 haber haberi yazan yazar yazarlar yazı yazısı muhabir muhabirler röportaj söyleşi metin derleyen
 aktaran analiz yorum
 muallif mualliflar tayyorladi suhbatlashdi muxbir awtor
@@ -210,6 +210,7 @@ agence agentur agencia agenzia agentliyi агентство информаген
 министерство центр газета журнал телеканал ajans gazetesi televizyonu nazirliyi institutu
 universitesi universiteti universität verlag zeitung fundación universidad université
 null undefined none unknown n/a nobody noname author authors default
+customs protection police authority secretariat sekretariat
 编辑部 编辑 小编 网络 综合 編集部 편집부 社 网 報道部 온라인뉴스팀
 """)
 """Words of what is no person: newsrooms, companies, placeholders."""
@@ -251,6 +252,29 @@ oct october nov november dec december
 """English writes the month before the day; it is cut where a figure follows it."""
 
 NAMELESS_INITIALS = frozenset(
-    "END FIN PS NB US EU UN UK USA UAE TV OK PM AM CIS IMF WHO PKK THE AND OIC ECO CEO".split()
+    "RIP END FIN PS NB US EU UN UK USA UAE TV OK PM AM CIS IMF WHO PKK THE AND OIC ECO CEO".split()
 )
 """Short lines in capitals at the end of a body that are nobody's initials."""
+
+WRITERS = _words("""
+author authors writer writers müəllif müəlliflər yazar yazarlar muallif автор авторы հեղինակ
+հեղինակներ ავტორი ავტორები نویسنده نویسندگان الكاتب المؤلف autor autorin autoren auteur auteurs
+autore autori autora autores auteure autrice forfatter författare kirjoittaja
+""")
+"""Those of ``LABELS`` that say of the next words that they are an author and nothing else."""
+
+NEWSROOMS = _words("""
+staff team editorial editor editors newsroom desk webdesk redaktion onlineredaktion redaktionsteam
+redactie redacción redaccion redazione redação rédaction redakcja redakce redakcija redaksiya
+redaksiyası redaksiyasi redaksiyon şöbəsi xidməti servisi отдел служба бөлімі бөлүмү
+таҳририят tahririyat редакция редакции редакція редакциясы
+խմբագրություն რედაქცია تحریریه التحرير هيئة 编辑部 編集部 편집부
+""")
+"""Those of ``DESKS`` that are newsrooms and nothing else."""
+
+PLACEHOLDERS = _words("""
+null undefined none unknown nobody noname n a default author authors publisher writer admin
+administrator administrators webmaster user users guest anonymous website админ администратор
+адміністратор ադմին ადმინი по умолчанию
+""")
+"""What software writes where nobody entered a name."""

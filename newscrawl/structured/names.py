@@ -27,22 +27,33 @@ AUTHORS = (
     "author_name authors author cxenseparse:author rbauthors vr:author twitter:creator"
 ).split()
 
+LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+"""Pairs of a label in the page's language and what it labels."""
+
+WRITTEN_BY = frozenset(
+    (
+        "by;written by;author;authors;posted by;verfasst von;geschrieben von;autor;écrit par;"
+        "auteur;rédigé par;escrito por;scritto da;autore;geschreven door;skriven av;skrevet av;"
+        "skrevet af;kirjoittanut;napisane przez;napsal;yazan;yazar;müəllif;автор;написано;"
+        "написал;հեղինակ;ავტორი;نویسنده;كتب بواسطة;投稿者;작성자;作者"
+    ).split(";")
+)
+"""What labels an author there."""
+
 TAGS = (
     "article:tag",
     "og:article:tag",
     "parsely-tags",
-    "sailthru.tags",
-    "news_keywords",
     "cxenseparse:recs:tags",
     "cxenseparse:keywords",
     "cxenseparse:tags",
     "dc.subject",
     "dcterms.subject",
     "citation_keywords",
-    "keywords",
 )
 
-WRITTEN_FOR_ENGINES = frozenset({"keywords", "sailthru.tags", "news_keywords"})
+KEYWORDS = ("sailthru.tags", "news_keywords", "keywords")
+"""Tags on some sites, words for search engines on others."""
 
 SECTION = (
     "article:section og:article:section article.section parsely-section section "

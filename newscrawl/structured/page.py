@@ -6,7 +6,7 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
-from newscrawl.structured import kinds, names, people
+from newscrawl.structured import kinds, names, people, sections
 from newscrawl.structured.headlines import without_site
 from newscrawl.structured.json_ld import get, values_of
 from newscrawl.structured.keywords import split_keywords, stuffed, tags_of
@@ -100,8 +100,12 @@ class Structured:
                     yield Said(value.strip(), "meta", f"{element.tag}[{name}]")
 
     def authors(self) -> list[Said[tuple[str, ...]]]:
-        """Return the names of each statement, unparsed; ``doubt`` is ``organization``,
-        ``the site`` or ``handle`` where no person is named."""
+        """Return the names of each statement, unparsed.
+
+        Where no person is named ``doubt`` is ``organization``; ``handle``, or ``account`` where
+        it need not be the author's; ``the site``, or ``every page`` where software writes that
+        everywhere.
+        """
         return people.authors(self.sources)
 
     def body(self) -> list[Said[str]]:
@@ -116,42 +120,48 @@ class Structured:
         return trusted_first([*found, *sources.marked_values("articlebody", shown=True)])
 
     def tags(self) -> list[Said[tuple[str, ...]]]:
-        """Return the keyword lists; ``doubt`` says why one is written for search engines."""
+        """Return the lists of tags; ``doubt`` says why one is written for search engines.
+
+        A list of one element a tag comes first: in JSON-LD labels of the newsroom's own stand
+        among the keywords.
+        """
         sources = self.sources
-        found: list[Said[tuple[str, ...]]] = []
-        for node in sources.articles + sources.around:
-            entries = [said.value for said in sources.node_values([node], "keywords")]
-            found += self._tags(entries, Said("", "json-ld", where(node, "keywords")))
+        found = [*self._meta_tags(names.TAGS)]
         marked = list(sources.marked_values("keywords", shown=True))
         if marked:
             found += self._tags([said.value for said in marked], marked[0])
-        for name in names.TAGS:
-            said = list(sources.head.said((name,)))
-            if said:
-                for_engines = name in names.WRITTEN_FOR_ENGINES
-                found += self._tags([each.value for each in said], said[0], for_engines)
+        for node in sources.articles + sources.around:
+            entries = [said.value for said in sources.node_values([node], "keywords")]
+            found += self._tags(entries, Said("", "json-ld", where(node, "keywords")))
         return trusted_first(found)
+
+    def keywords(self) -> list[Said[tuple[str, ...]]]:
+        """Return the lists that are for search engines, to be asked where nothing else has tags;
+        ``doubt`` says why one is no list of tags at all."""
+        return trusted_first(list(self._meta_tags(names.KEYWORDS, for_engines=True)))
+
+    def _meta_tags(
+        self, fields: tuple[str, ...], for_engines: bool = False
+    ) -> Iterator[Said[tuple[str, ...]]]:
+        for name in fields:
+            said = list(self.sources.head.said((name,)))
+            if said:
+                yield from self._tags([each.value for each in said], said[0], for_engines)
 
     def _tags(
         self, entries: list[str], place: Said[str], for_engines: bool = False
     ) -> Iterator[Said[tuple[str, ...]]]:
         """The tags of one statement: a list of entries, or one entry that is a list."""
-        if len(entries) == 1:
-            entries = split_keywords(entries[0])
+        if len(entries) == 1 or all(len(split_keywords(entry)) > 1 for entry in entries):
+            entries = [tag for entry in entries for tag in split_keywords(entry)]
         tags = tags_of(entries, self.sources.site)
         if tags:
             doubt = stuffed(tags, (lambda: self.sources.text_shown) if for_engines else None)
             yield Said(tags, place.source, place.where, doubt)
 
     def section(self) -> list[Said[str]]:
-        sources = self.sources
-        return trusted_first(
-            [
-                *sources.node_values(sources.articles, "articleSection"),
-                *sources.marked_values("articlesection", shown=True),
-                *sources.head.said(names.SECTION),
-            ]
-        )
+        """Return the sections; without one of its own, the last crumb on the way to the article."""
+        return sections.sections(self.sources)
 
     def summary(self) -> list[Said[str]]:
         sources = self.sources

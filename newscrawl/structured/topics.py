@@ -43,7 +43,7 @@ def topic_links(root: HtmlElement) -> list[str]:
     The first list of links that is marked so: by the class of what holds it, by ``rel=tag``, or
     by where they lead; not those of the page's frame, and no cloud of all topics of the site.
     """
-    for links in _groups(root):
+    for links in map(_without_categories, _groups(root)):
         if 0 < len(links) <= _MAX_TOPICS:
             topics = list(tags_of(element_text(link).rstrip(",;") for link in links))
             if topics:
@@ -66,6 +66,11 @@ def _groups(root: HtmlElement) -> Iterator[list[HtmlElement]]:
         if _TOPIC_PATH.search(link.get("href") or "") and _in_article(link) and not _framed(link):
             by_list.setdefault(_list_of(link), []).append(link)
     yield from by_list.values()
+
+
+def _without_categories(links: list[HtmlElement]) -> list[HtmlElement]:
+    """Return *links* without those that blog software marks as sections, if others remain."""
+    return [link for link in links if "category" not in _words_of(link, "rel")] or links
 
 
 def _links_in(holder: HtmlElement) -> Iterator[HtmlElement]:

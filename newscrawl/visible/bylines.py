@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
+from lxml import etree
 from lxml.html import HtmlElement
 
-from newscrawl.bylines.words import BEFORE_AUTHOR, BY, fold
+from newscrawl.bylines.words import BEFORE_AUTHOR, BY, WRITERS, fold
 from newscrawl.text import unique
 from newscrawl.visible.near import Candidate, parts, text_of
+from newscrawl.visible.signed import portrayed, signed
 
 _MOST = 6
 _LONGEST = 120
+_SHORTEST = 2
 _LONGEST_LABELLED = 80
 _MOST_WITHIN = 12
 
@@ -23,10 +26,10 @@ _NAMED = re.compile(
 )
 _ABOUT = re.compile(
     r"(?<![a-z])(?:bio|about|desc|description|avatar|image|photo|img|picture|social|follow|twitter"
-    r"|facebook|e-?mail|job|role|position|date|time|more)(?![a-z])"
+    r"|facebook|e-?mail|job|role|position|more|(?:date|time)(?!-(?:and-)?author))(?![a-z])"
 )
 _ADDRESS = re.compile(
-    r"/(?:authors?|contributors?|writers?|people|by|autor(?:e|es|en|i)?|auteurs?|yazar(?:lar)?"
+    r"/(?:authors?|contributors?|writers?|by|autor(?:e|es|en|i)?|auteurs?|yazar(?:lar)?"
     r"|profiles?|journalists?)/[^/?#]",
     re.IGNORECASE,
 )
@@ -35,9 +38,13 @@ _HELPER = re.compile(
     r"|translated|updated|photographs?|photos?)\b",
     re.IGNORECASE,
 )
+_IS_PROSE = etree.XPath("string-length(normalize-space(.)) > 120")
+_QUOTE = re.compile(r"(?<![a-z])(?:pull-?|block-?)?quotes?(?![a-z])|testimonial")
 _LABEL_END = re.compile(r"[:：՝]")
 _TAGS = frozenset("p div span h2 h3 h4 h5 h6 address em i strong b small dd cite".split())
 _UNMARKED = 3
+_MOST_LABEL_WORDS = 3
+_MOST_LEVELS = 3
 
 
 def printed_bylines(root: HtmlElement, *, headline: str | None = None) -> list[str]:
@@ -64,12 +71,19 @@ def printed_bylines(root: HtmlElement, *, headline: str | None = None) -> list[s
 def _naming(candidates: Iterable[Candidate]) -> list[str]:
     """Return the texts of *candidates* that may name authors, as in :func:`printed_bylines`."""
     ranks: list[list[str]] = [[] for _ in range(_UNMARKED + 1)]
+    portraits: set[str] = set()
     for candidate in candidates:
         element, rank = candidate.element, _rank(candidate)
+        if name := portrayed(candidate):
+            portraits.add(name)
+        if rank == _UNMARKED and (name := signed(candidate, portraits)):
+            ranks[rank].append(name)
         if rank == _UNMARKED and not _begins_with_label(element):
             continue
-        text = _text(element)
-        if text and (rank < _UNMARKED or _is_labelled(text)):
+        text = None if _is_quoted(element) else _text(element)
+        if text and rank == _UNMARKED and _is_label(text):
+            text = _with_next(element, text)
+        if text and len(text) > _SHORTEST and (rank < _UNMARKED or _is_labelled(text)):
             ranks[rank].append(text)
     return unique(chain.from_iterable(ranks))
 
@@ -81,8 +95,23 @@ def _rank(candidate: Candidate) -> int:
     if names and _is_named(names):
         return 1
     if element.tag == "a" and _ADDRESS.search(element.get("href") or ""):
-        return 2
+        return _UNMARKED if _is_mention(element) else 2
     return _UNMARKED
+
+
+def _is_quoted(element: HtmlElement) -> bool:
+    """Whether *element* names who is quoted: in a pull quote or the praise of a customer."""
+    above = islice(element.iterancestors(), _MOST_LEVELS)
+    return any(
+        node.tag == "blockquote" or _QUOTE.search((node.get("class") or "").lower())
+        for node in (element, *above)
+    )
+
+
+def _is_mention(link: HtmlElement) -> bool:
+    """Whether *link* stands in prose: to a person the story is about, not to its author."""
+    holder = next(link.iterancestors("p", "li", "blockquote", "td"), None)
+    return holder is not None and bool(_IS_PROSE(holder))
 
 
 @lru_cache(maxsize=8192)
@@ -91,10 +120,11 @@ def _is_named(names: str) -> bool:
 
 
 def _text(element: HtmlElement) -> str | None:
+    """Return the text of *element* if it may be a byline; the helpers are not the authors."""
     if len(element) > _MOST_WITHIN or len(element.text or "") > _LONGEST:
         return None
     text = text_of(element)
-    return text if 2 < len(text) <= _LONGEST and not _HELPER.match(text) else None
+    return text if 1 < len(text) <= _LONGEST and not _HELPER.match(text) else None
 
 
 def _begins_with_label(element: HtmlElement) -> bool:
@@ -105,7 +135,42 @@ def _begins_with_label(element: HtmlElement) -> bool:
     if not text.strip() and len(element):
         text = element[0].text or ""
     words = text[:_LONGEST].split(maxsplit=1)
-    return bool(words) and fold(words[0].strip(".,:：՝")) in BEFORE_AUTHOR
+    return bool(words) and _label_word(words[0]) in BEFORE_AUTHOR
+
+
+def _label_word(word: str) -> str:
+    """Return *word* folded, without what a label ends with.
+
+    >>> _label_word("Author(s):")
+    'author'
+    """
+    return fold(word.strip(".,:：՝").removesuffix("(s)"))
+
+
+def _is_label(text: str) -> bool:
+    """Whether *text* is nothing but what leads to an author.
+
+    >>> _is_label("Written by"), _is_label("Author(s):"), _is_label("News"), _is_label("By Ada")
+    (True, True, False, False)
+    """
+    words = list(map(_label_word, text.split()))
+    sure = bool(words) and (words[-1] in BY or words[-1] in WRITERS)
+    return sure and len(words) <= _MOST_LABEL_WORDS and BEFORE_AUTHOR.issuperset(words)
+
+
+def _with_next(element: HtmlElement, label: str) -> str | None:
+    """Return *label* with the text of the element behind it, which a page may set apart."""
+    node = element
+    for _ in range(_MOST_LEVELS):
+        following = node.getnext()
+        if following is not None:
+            text = _text(following) if isinstance(following.tag, str) else None
+            return f"{label.removesuffix(':').removesuffix('(s)')}: {text}" if text else None
+        parent = node.getparent()
+        if parent is None or (parent.text or "").strip():
+            return None
+        node = parent
+    return None
 
 
 def _is_labelled(text: str) -> bool:
@@ -118,6 +183,6 @@ def _is_labelled(text: str) -> bool:
         return False
     head, *tail = _LABEL_END.split(text, maxsplit=1)
     if tail and tail[0].strip():
-        return BEFORE_AUTHOR.issuperset(fold(word.strip(".,")) for word in head.split())
+        return BEFORE_AUTHOR.issuperset(map(_label_word, head.split()))
     first, *rest = text.split()
     return fold(first) in BY and bool(rest) and not rest[0][0].islower()

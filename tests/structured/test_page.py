@@ -135,12 +135,27 @@ def test_several_tag_elements_are_one_statement() -> None:
 
 def test_keywords_for_search_engines_are_doubted() -> None:
     many = ",".join(f"word{letter}" for letter in "abcdefghijklmnopqrst")
-    assert page(meta("keywords", many)).tags()[0].doubt == "too many"
+    assert page(meta("keywords", many)).keywords()[0].doubt == "too many"
     generic = page(meta("keywords", "latest news, breaking news, port"))
-    assert generic.tags()[0].doubt == "generic words"
+    assert generic.keywords()[0].doubt == "generic words"
     shown = "<p>The flood gates close.</p>"
-    assert page(meta("keywords", "ferry, gull, flood"), shown).tags()[0].doubt == "not in the text"
-    assert page(meta("keywords", "gates, flood"), shown).tags()[0].doubt is None
+    strange = page(meta("keywords", "ferry, gull, flood"), shown)
+    assert strange.keywords()[0].doubt == "not in the text"
+    assert page(meta("keywords", "gates, flood"), shown).keywords()[0].doubt is None
+
+
+def test_a_list_of_one_element_a_tag_comes_before_keywords() -> None:
+    head = ld(article(keywords="Port, Primary Desk")) + meta("article:tag", "Port")
+    head += meta("keywords", "Port, Gates")
+    structured = page(head, "<p>The gates of the port.</p>")
+    assert [said.value for said in structured.tags()] == [("Port",), ("Port", "Primary Desk")]
+    assert [said.value for said in structured.keywords()] == [("Port", "Gates")]
+
+
+def test_several_keyword_elements_that_each_hold_a_list_are_one_list() -> None:
+    head = meta("news_keywords", "Port, Weather") + meta("news_keywords", "Weather, Gates")
+    shown = "<p>The weather at the gates of the port.</p>"
+    assert page(head, shown).keywords()[0].value == ("Port", "Weather", "Gates")
 
 
 def test_pictures_are_absolute_and_default_ones_come_last() -> None:

@@ -40,3 +40,11 @@ def test_topics_are_found_by_class_by_rel_and_by_address(body: str) -> None:
 )
 def test_the_frame_of_the_page_and_clouds_are_no_topics(body: str) -> None:
     assert topic_links(document_fromstring(f"<div>{body}<p>.</p></div>")) == []
+
+
+def test_what_blog_software_marks_as_a_section_is_no_topic() -> None:
+    section = "<a rel='category tag' href='/c'>Sea</a>"
+    assert topic_links(document_fromstring(f"<p>{section}<a rel=tag href=/a>Port</a></p>")) == [
+        "Port"
+    ]
+    assert topic_links(document_fromstring(f"<p>{section}</p>")) == ["Sea"]
