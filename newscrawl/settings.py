@@ -25,6 +25,9 @@ NEWSCRAWL_MAX_PAGES = 5000
 # How often an article that fails is tried, over all runs.
 NEWSCRAWL_MAX_ATTEMPTS = 5
 
+# How often in one run an article is asked for again whose page is a wall or says "not found".
+NEWSCRAWL_ASKED_AGAIN = 2
+
 # Seconds that an endless list is given to grow after it was scrolled.
 NEWSCRAWL_SCROLL_WAIT_S = 3.0
 

@@ -32,7 +32,7 @@ LAYERS = [
         "generic",
     ],
     ["visible", "storage", "meta"],
-    ["loaders"],
+    ["loaders", "judging"],
     ["pages"],
     ["reading"],
     [
