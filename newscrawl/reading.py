@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -51,16 +51,7 @@ def read_article(
     outlet = profile.outlet
     own = _identity_of_page(root, url, profile)
     identity = own or _identity_of_teaser(url, profile, teaser)
-    languages = (identity.language, *(x for x in outlet.languages if x != identity.language))
-    loader = PageLoader(
-        root=root,
-        url=identity.url,
-        zone=ZoneInfo(outlet.timezone),
-        now=now,
-        languages=languages,
-        own_names=(outlet.name, *outlet.own_names),
-        stats=stats,
-    )
+    loader = _loader(root, identity, profile, now, stats)
     page = Structured(root, url)
     loader.add_selectors(profile.selectors)
     loader.add_structured(page)
@@ -77,6 +68,25 @@ def read_article(
         if other.language != identity.language:
             article.alternates.setdefault(other.language, other.url)
     return article
+
+
+def read_by_selectors(root: HtmlElement, url: str, *, profile: Profile, now: datetime) -> Article:
+    """Return what the selectors of *profile* find on a page, and nothing else."""
+    identity = _identity_of_page(root, url, profile) or _identity_of_teaser(url, profile, None)
+    loader = _loader(root, identity, profile, now, None)
+    loader.add_selectors(profile.selectors)
+    return loader.load_article(
+        id=identity.id,
+        outlet=profile.name,
+        country=profile.outlet.country,
+        edition=identity.language,
+    )
+
+
+def read_by_page(root: HtmlElement, url: str, *, profile: Profile, now: datetime) -> Article:
+    """Return what a page of a known outlet says without the help of its selectors."""
+    bare = replace(profile, selectors=ArticleSelectors())
+    return read_article(root, url, profile=bare, now=now)
 
 
 def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
@@ -131,6 +141,22 @@ def _tag(declared: str) -> str | None:
     """
     base = re.split("[-_]", declared.strip())[0].lower()
     return base if re.fullmatch("[a-z]{2,3}", base) else None
+
+
+def _loader(
+    root: HtmlElement, identity: Identity, profile: Profile, now: datetime, stats: Counter | None
+) -> PageLoader:
+    outlet = profile.outlet
+    others = (language for language in outlet.languages if language != identity.language)
+    return PageLoader(
+        root=root,
+        url=identity.url,
+        zone=ZoneInfo(outlet.timezone),
+        now=now,
+        languages=(identity.language, *others),
+        own_names=(outlet.name, *outlet.own_names),
+        stats=stats,
+    )
 
 
 def _identity_of_page(root: HtmlElement, url: str, profile: Profile) -> Identity | None:

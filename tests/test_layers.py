@@ -31,7 +31,7 @@ LAYERS = [
         "structured",
         "generic",
     ],
-    ["visible", "storage", "meta"],
+    ["visible", "storage", "meta", "canary"],
     ["loaders", "judging"],
     ["pages"],
     ["reading"],
