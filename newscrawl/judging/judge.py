@@ -41,7 +41,7 @@ _SENTENCE = 40
 _MANY_TITLES = 8
 _SOME_TITLES = 5
 _LABEL = 2
-_MAX_HEADINGS = 3
+_MAX_HEADINGS, _LONGEST_TITLE = 3, 300
 _HOME = re.compile(r"/*(?:[a-z]{2,3}/*)?(?:(?:index|home|default)(?:\.[a-z]{3,5})?/*)?")
 
 
@@ -128,7 +128,7 @@ def _is_listing(
     if body is not None and article.body:
         if lists_teasers(body, url, article.body, dated=dated, named=named):
             return True
-        if not dated and not named and titled_by_link(body, url):
+        if not dated and titled_by_link(body, url, article.headline or "", inside=named):
             return True
     if dated or page.sources.articles:
         return False
@@ -151,4 +151,4 @@ def _is_unspaced(texts: Sequence[str]) -> bool:
 
 def _titles(page: Structured) -> list[str]:
     headings = [text for _, text in page.sources.headings[:_MAX_HEADINGS]]
-    return [text for text in (page.sources.head.title, *headings) if text]
+    return [text[:_LONGEST_TITLE] for text in (page.sources.head.title, *headings) if text]

@@ -7,8 +7,9 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from newscrawl.structured.likeness import squeezed
 from newscrawl.structured.xpaths import finder
-from newscrawl.text import paragraphs
+from newscrawl.text import element_text, paragraphs
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _NEAR = 3
@@ -117,13 +118,16 @@ def _size(element: HtmlElement, shown: set[str]) -> int:
     return sum(len(part) for part in paragraphs(element) if part in shown)
 
 
-def titled_by_link(body: HtmlElement, url: str) -> bool:
+def titled_by_link(body: HtmlElement, url: str, headline: str, *, inside: bool) -> bool:
     """Whether the heading above *body* leads to another page, as that of a teaser does; the
-    headline of an article leads nowhere, or to the article."""
+    *headline* of an article leads nowhere, or to the article, under whatever address.
+
+    :param inside: look at a heading only with which *body* begins.
+    """
     heading = next(body.iter("p", *_HEADINGS), None)
     if heading is None or heading.tag == "p":
-        heading = next(iter(_HEADING_ABOVE(body)), None)
-    if heading is None:
+        heading = None if inside else next(iter(_HEADING_ABOVE(body)), None)
+    if heading is None or squeezed(element_text(heading)) == squeezed(headline):
         return False
     around = next(islice(heading.iterancestors("a"), 1), heading)
     return bool(list(_titles(around, url)))

@@ -49,7 +49,9 @@ def test_one_with_a_headline_of_its_own_is_no_article_either(shape: str) -> None
 def test_the_story_that_leads_a_section_front_does_not_make_it_an_article() -> None:
     lead = f'<div class=lead><h2><a href="/a/gates">{TEASERS[0][0]}</a></h2><p>{PROSE[0]}</p>'
     lead += f"<p>{' '.join(PROSE)}</p><p>{PROSE[2]}</p></div>"
-    assert reason(page(lead + cards(TEASERS), title="Region | Harbour Post")) == "listing"
+    for heading in ("", "<h1>Region</h1>", "<h1>News of the coast and the valley</h1>"):
+        html = page(heading + lead + cards(TEASERS), title="Region | Harbour Post")
+        assert reason(html) == "listing"
 
 
 def test_a_blog_that_shows_whole_posts_is_a_listing() -> None:
@@ -114,6 +116,14 @@ def test_a_live_report_whose_entries_link_to_themselves_is_an_article() -> None:
     )
     live = page(f"<article><h1>Gates close: all that happens</h1>{entries}</article>", title="Live")
     assert reason(live, ARTICLE) is None
+
+
+def test_a_headline_that_leads_to_the_article_under_another_address_is_one() -> None:
+    text = "".join(f"<p>{text}</p>" for text in PROSE)
+    main = f'<div><h2><a href="/2031/old-slug">{TEASERS[0][0]}</a></h2>{text}</div>'
+    for heading in ("", f"<h1>{TEASERS[0][0]}</h1>"):
+        html = page(heading + main + links(TEASERS), title=f"{TEASERS[0][0]} | Harbour Post")
+        assert reason(html, ARTICLE) is None
 
 
 def test_a_short_report_beside_many_titles_is_an_article() -> None:
