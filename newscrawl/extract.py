@@ -23,6 +23,9 @@ def extract_article(
 ) -> Article:
     """Return the article that a page holds; what cannot be read is missing.
 
+    Of a page that is no article the best reading is returned, and its evidence says what it is:
+    see :data:`newscrawl.judging.NOT_AN_ARTICLE`.
+
     :param html: the page; bytes are decoded by what they are, whatever they say.
     :param url: its absolute address.
     :param outlet: a spider's name; ``auto`` for the spider whose hosts hold *url*, if there is

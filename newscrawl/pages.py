@@ -4,10 +4,12 @@ from collections.abc import Callable, Container
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
+from lxml.html import HtmlElement
+
 from newscrawl.bylines import Byline, opening_byline
 from newscrawl.credits import Credit, Credits
 from newscrawl.dates import Instant, date_in_url
-from newscrawl.generic import body_paragraphs
+from newscrawl.generic import Body, read_body
 from newscrawl.loaders import ArticleLoader, read_instant
 from newscrawl.structured import Said, Structured, best_headline, topic_links
 from newscrawl.visible import printed_dates
@@ -23,6 +25,15 @@ class PageLoader(ArticleLoader):
     _credits: Credits | None = None
     _stated: Credit | None = None
     """The byline, if it is from what the page says of itself."""
+    found: Body | None = None
+    """What reading the page without knowing it gave, if that was needed."""
+
+    def body_element(self) -> HtmlElement | None:
+        """Return the element in which the body was found without a selector."""
+        if self.found is None or self.found.path is None:
+            return None
+        found: list[HtmlElement] = self.root.getroottree().xpath(self.found.path)
+        return found[0]
 
     def add_structured(self, page: Structured) -> None:
         """Collect what the page says of itself, for fields that no selector gave."""
@@ -125,13 +136,14 @@ class PageLoader(ArticleLoader):
         self, page: Structured, headline: str | None, furniture: Container[str]
     ) -> None:
         stated = next(iter(page.body()), None)
-        self.paragraphs = body_paragraphs(
+        self.found = read_body(
             self.root,
             headline=headline,
             summary=next(iter(self.get_collected_values("summary")), None),
             article_body=stated.value if stated else None,
             furniture=furniture,
         )
+        self.paragraphs = self.found.of_article
         if self.paragraphs:
             self.evidence["body"] = "generic"
         elif stated:

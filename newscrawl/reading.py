@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.identities import ArticlePattern, Identity
 from newscrawl.items import Article, Outlet, Teaser
+from newscrawl.judging import NOT_AN_ARTICLE, why_no_article
 from newscrawl.loaders import Counter
 from newscrawl.pages import PageLoader
 from newscrawl.selectors import ArticleSelectors, find_strings
@@ -49,19 +50,14 @@ def read_article(
 
     :param now: when the page was fetched, aware.
     :param stats: see :class:`~newscrawl.loaders.ArticleLoader`.
+
+    What the page is, if it is no article, stands in the evidence under
+    :data:`~newscrawl.judging.NOT_AN_ARTICLE`; the record is then the best reading of it.
     """
     outlet = profile.outlet
-    identity = _identity(root, url, profile, teaser)
-    languages = (identity.language, *(x for x in outlet.languages if x != identity.language))
-    loader = PageLoader(
-        root=root,
-        url=identity.url,
-        zone=ZoneInfo(outlet.timezone),
-        now=now,
-        languages=languages,
-        own_names=(outlet.name, *outlet.own_names),
-        stats=stats,
-    )
+    own = _identity_of_page(root, url, profile)
+    identity = own or _identity_of_teaser(url, profile, teaser)
+    loader = _loader(root, identity, profile, now, stats)
     page = Structured(root, url)
     loader.add_selectors(profile.selectors)
     loader.add_structured(page)
@@ -72,12 +68,32 @@ def read_article(
     article = loader.load_article(
         id=identity.id, outlet=profile.name, country=outlet.country, edition=identity.language
     )
+    _judge(article, page, loader, elsewhere=own is None)
     if outlet.attribution:
         article.rights["attribution"] = outlet.attribution
     for other in _other_editions(root, url, profile):
         if other.language != identity.language:
             article.alternates.setdefault(other.language, other.url)
     return article
+
+
+def read_by_selectors(root: HtmlElement, url: str, *, profile: Profile, now: datetime) -> Article:
+    """Return what the selectors of *profile* find on a page, and nothing else."""
+    identity = _identity_of_page(root, url, profile) or _identity_of_teaser(url, profile, None)
+    loader = _loader(root, identity, profile, now, None)
+    loader.add_selectors(profile.selectors)
+    return loader.load_article(
+        id=identity.id,
+        outlet=profile.name,
+        country=profile.outlet.country,
+        edition=identity.language,
+    )
+
+
+def read_by_page(root: HtmlElement, url: str, *, profile: Profile, now: datetime) -> Article:
+    """Return what a page of a known outlet says without the help of its selectors."""
+    bare = replace(profile, selectors=ArticleSelectors())
+    return read_article(root, url, profile=bare, now=now)
 
 
 def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
@@ -102,11 +118,20 @@ def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
     loader.add_generic(page)
     id = f"{host}:{language}:{address.partition(host)[2] or '/'}"
     article = loader.load_article(id=id, outlet=host, country="ZZ", edition=language)
+    _judge(article, page, loader)
     for other, link in page.alternates().items():
         tag = _tag(other)
         if tag and tag != article.language and (alternate := canonical_url(link)):
             article.alternates.setdefault(tag, alternate)
     return article
+
+
+def _judge(
+    article: Article, page: Structured, loader: PageLoader, *, elsewhere: bool = False
+) -> None:
+    """Say in the evidence if the page is no article, and why."""
+    if reason := why_no_article(article, page, loader.body_element, elsewhere=elsewhere):
+        article.evidence[NOT_AN_ARTICLE] = reason
 
 
 def _declared_languages(page: Structured) -> Iterator[str]:
@@ -125,18 +150,35 @@ def _tag(declared: str) -> str | None:
     return base if re.fullmatch("[a-z]{2,3}", base) else None
 
 
-def _identity(root: HtmlElement, url: str, profile: Profile, teaser: Teaser | None) -> Identity:
-    """Return what the page names canonical, else where it was found in the end, else what the
-    teaser says."""
+def _loader(
+    root: HtmlElement, identity: Identity, profile: Profile, now: datetime, stats: Counter | None
+) -> PageLoader:
+    outlet = profile.outlet
+    others = (language for language in outlet.languages if language != identity.language)
+    return PageLoader(
+        root=root,
+        url=identity.url,
+        zone=ZoneInfo(outlet.timezone),
+        now=now,
+        languages=(identity.language, *others),
+        own_names=(outlet.name, *outlet.own_names),
+        stats=stats,
+    )
+
+
+def _identity_of_page(root: HtmlElement, url: str, profile: Profile) -> Identity | None:
+    """Return what the page names canonical, else where it was found in the end."""
     for href in find_strings(root, "link[rel=canonical]::attr(href)"):
         canonical = canonical_url(href, base=url)
         if canonical and (identity := profile.pattern.identify(canonical)):
             return identity
-    if identity := profile.pattern.identify(url):
-        return identity
-    language = profile.outlet.languages[0]
+    return profile.pattern.identify(url)
+
+
+def _identity_of_teaser(url: str, profile: Profile, teaser: Teaser | None) -> Identity:
     if teaser:
         return Identity(teaser.id, teaser.url, teaser.language)
+    language = profile.outlet.languages[0]
     canonical = canonical_url(url) or url
     return Identity(f"{profile.name}:{language}:{canonical}", canonical, language)
 

@@ -2,6 +2,8 @@
 
 import re
 
+from lxml.html import HtmlElement
+
 _HEAD_BYTES = 32 * 1024
 _SMALL_BYTES = 64 * 1024
 
@@ -47,10 +49,33 @@ def refusal(body: bytes) -> str | None:
     True
     """
     title = _TITLE.search(body, 0, _HEAD_BYTES)
-    if title:
-        for kind, pattern in _TITLE_IS.items():
-            if pattern.fullmatch(title[1]):
-                return kind
+    if title and (kind := _kind_of(title[1])):
+        return kind
     if len(body) <= _SMALL_BYTES and any(mark in body for mark in _CHALLENGE_MARKS):
         return "challenge"
+    return None
+
+
+def refusal_in_title(title: str) -> str | None:
+    """Return what a page of this *title* is instead of an answer, as :func:`refusal` does.
+
+    >>> refusal_in_title("Access Denied")
+    'blocked'
+    """
+    return _kind_of(title.encode())
+
+
+def mark_of_challenge(root: HtmlElement) -> bool:
+    """Whether a script of the page *root* is that of a challenge; only for pages without text."""
+    for script in root.iter("script"):
+        code = f"{script.get('src') or ''} {script.text or ''}".encode()[:_SMALL_BYTES]
+        if any(mark in code for mark in _CHALLENGE_MARKS):
+            return True
+    return False
+
+
+def _kind_of(title: bytes) -> str | None:
+    for kind, pattern in _TITLE_IS.items():
+        if pattern.fullmatch(title):
+            return kind
     return None

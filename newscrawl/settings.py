@@ -35,6 +35,9 @@ NEWSCRAWL_SITEMAP_DEPTH = 3
 # How often an article that fails is tried, over all runs.
 NEWSCRAWL_MAX_ATTEMPTS = 5
 
+# How often in one run an article is asked for again whose page is a wall or says "not found".
+NEWSCRAWL_ASKED_AGAIN = 2
+
 # Seconds that an endless list is given to grow after it was scrolled.
 NEWSCRAWL_SCROLL_WAIT_S = 3.0
 
@@ -43,6 +46,13 @@ NEWSCRAWL_CHROMIUM = ""
 
 # Marks in addresses that a site has changed: {"caliber": {"hy": "am"}}.
 NEWSCRAWL_EDITION_MARKS: dict[str, dict[str, str]] = {}
+
+# The share of the articles of a run, beside its first three, whose pages are read a second time
+# without the outlet's selectors, at most this many; and which share of the readings has to agree,
+# field by field, if the log is not to warn of a redesign.
+NEWSCRAWL_CANARY_SHARE = 0.05
+NEWSCRAWL_CANARY_MAX = 50
+NEWSCRAWL_CANARY_MIN = 0.5
 
 # `auto` shows progress where standard error is a terminal; `1` and `0` decide.
 NEWSCRAWL_PROGRESS = "auto"
@@ -98,6 +108,7 @@ ITEM_PIPELINES = {
 }
 EXTENSIONS = {
     "newscrawl.extensions.progress.ProgressExtension": 500,
+    "newscrawl.extensions.canary.CanaryExtension": 510,
 }
 FEED_EXPORTERS = {
     "csv": "newscrawl.exporters.CsvExporter",

@@ -51,6 +51,31 @@ def test_every_fault_at_once_changes_nothing(crawls: Crawls) -> None:
         assert crawls.problems(origin) == []
 
 
+def test_what_stands_in_for_an_article_is_asked_again_and_never_stored(crawls: Crawls) -> None:
+    faults = ["soft404", "wall", "challenge"]
+    with newsroom(articles=ARTICLES, faults=faults) as origin:
+        done = crawls.run(origin, "-a", "ways=feed,listing", "-s", "NEWSCRAWL_CHROMIUM=/no")
+        assert done.returncode == 0, done.stderr
+        assert crawls.problems(origin) == []
+        counts = crawls.counts()
+    for reason in ("soft 404", "login wall", "consent wall", "challenge"):
+        assert counts[f"newscrawl/refused/{reason}"] > 0, reason
+
+
+def test_what_still_stands_in_at_the_end_of_a_run_is_fetched_by_the_next(crawls: Crawls) -> None:
+    words = ["-a", "ways=feed,listing", "-s", "RETRY_ENABLED=0", "-s", "NEWSCRAWL_ASKED_AGAIN=0"]
+    with newsroom(articles=ARTICLES, faults=["soft404", "wall"]) as origin:
+        first = crawls.run(origin, *words)
+        failed = crawls.counts()["newscrawl/outcome/failed"]
+        assert failed > 0
+        assert first.stderr.count(" is no article: ") == failed
+        assert "WARNING: caliber: https://caliber.az/" in first.stderr
+        assert len(crawls.records()) + failed == len(list(truth(origin)))
+        for _ in range(2):
+            assert crawls.run(origin, *words).returncode == 0
+        assert crawls.problems(origin) == []
+
+
 def test_the_endless_lists_alone_show_what_the_pages_show(origin: str, crawls: Crawls) -> None:
     needs_chromium()
     done = crawls.run(origin, "-a", "ways=scroll", "-a", "editions=en")

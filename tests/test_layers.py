@@ -32,8 +32,8 @@ LAYERS = [
         "generic",
         "sitemaps",
     ],
-    ["visible", "storage", "meta", "feeds"],
-    ["loaders", "credits"],
+    ["visible", "storage", "meta", "feeds", "canary"],
+    ["loaders", "credits", "judging"],
     ["pages"],
     ["reading"],
     [

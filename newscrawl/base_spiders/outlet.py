@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.retry import get_retry_request
 from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
@@ -17,6 +18,7 @@ from newscrawl.arguments import CrawlArguments
 from newscrawl.errors import OperatorError
 from newscrawl.identities import ArticlePattern
 from newscrawl.items import GONE, Article, Edition, Facts, Outlet, Teaser
+from newscrawl.judging import NOT_AN_ARTICLE, TRANSIENT
 from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, walk_of
 from newscrawl.outcomes import Outcome, article_settled, failure_reason, listing_failed
 from newscrawl.reading import Profile, read_article
@@ -189,7 +191,7 @@ class OutletSpider(Spider):
             meta={TEASER: teaser},
         )
 
-    def parse_article(self, response: TextResponse) -> Iterator[Article]:
+    def parse_article(self, response: TextResponse) -> Iterator[Article | Request]:
         teaser = teaser_of(response.meta)
         article = read_article(
             response.selector.root,
@@ -199,6 +201,9 @@ class OutletSpider(Spider):
             teaser=teaser,
             stats=self.crawler.stats,
         )
+        if reason := article.evidence.get(NOT_AN_ARTICLE):
+            yield from self.refuse(response, teaser.id if teaser else article.id, reason)
+            return
         if reason := self.arguments.outside(article.date):
             self.settle(teaser.id if teaser else article.id, "skipped", reason, article.date)
             return
@@ -209,6 +214,25 @@ class OutletSpider(Spider):
         return article
 
     # What goes wrong
+
+    def refuse(self, response: Response, article_id: str, reason: str) -> Iterator[Request]:
+        """Ask again for a page that stands in for an article, or say that none will come of it.
+
+        Stat ``newscrawl/refused/<reason>``: how often each was met.
+        """
+        self.crawler.stats.inc_value(f"newscrawl/refused/{reason}")
+        if reason in TRANSIENT and response.request:
+            again = get_retry_request(
+                response.request,
+                spider=self,
+                reason=reason,
+                max_retry_times=self.settings.getint("NEWSCRAWL_ASKED_AGAIN"),
+            )
+            if again is not None:
+                yield again
+                return
+        self.logger.warning("%s: %s is no article: %s", self.name, response.url, reason)
+        self.settle(article_id, "failed", reason)
 
     def request_failed(self, failure: Failure) -> Iterator[Request]:
         """Say what became of a request that has no response to parse."""

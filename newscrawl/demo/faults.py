@@ -15,6 +15,8 @@ class Fault(StrEnum):
     ERRORS = "errors"  # 15 %: their first one or two answers are 500, 502 or 503
     DROPS = "drops"  # 8 %: their first one or two connections are cut
     CHALLENGE = "challenge"  # 10 %: their first one or two answers are a challenge page
+    SOFT404 = "soft404"  # 5 % of the articles: first answered once or twice by "not found", as 200
+    WALL = "wall"  # 5 % of the articles: first answered once or twice by a consent or login wall
     REDIRECTS = "redirects"  # 15 % of the links in lists: an old address, one hop or two away
     ADDRESSES = "addresses"  # 15 % of the links in lists: another spelling of the address
     EDITED = "edited"  # a tenth of the articles: changed after publication
@@ -50,16 +52,24 @@ class Plight:
 
     delay_s: float = 0.0
     fault: Fault | None = None
-    """:attr:`Fault.ERRORS`, :attr:`Fault.DROPS` or :attr:`Fault.CHALLENGE`."""
+    """:attr:`Fault.ERRORS`, :attr:`Fault.DROPS`, :attr:`Fault.CHALLENGE`, :attr:`Fault.SOFT404`
+    or :attr:`Fault.WALL`."""
 
     status: int = 200
 
 
 FINE = Plight()
 
-_BAD_FIRST = ((0.15, Fault.ERRORS), (0.23, Fault.DROPS), (0.33, Fault.CHALLENGE))
+_BAD_FIRST = (
+    (0.15, Fault.ERRORS),
+    (0.23, Fault.DROPS),
+    (0.33, Fault.CHALLENGE),
+    (0.38, Fault.SOFT404),
+    (0.43, Fault.WALL),
+)
 """Upper ends of the shares; no address has two of these faults."""
 
+_OF_ARTICLES = (Fault.SOFT404, Fault.WALL)
 _STATUSES = (500, 502, 503)
 _REMEMBERED = 10_000
 
@@ -84,6 +94,8 @@ class Trouble:
             delay_s = 0.1 + 3 * late if late < 0.1 else 0.0
         for end, fault in _BAD_FIRST:
             if throw < end:
+                if fault in _OF_ARTICLES and "/post/" not in address:
+                    break
                 if fault in self.faults and self._count(address) <= 1 + int(throw * 1e6) % 2:
                     return Plight(delay_s, fault, _STATUSES[int(throw * 1e7) % 3])
                 break

@@ -14,6 +14,7 @@ from newscrawl.demo.articles import Newsroom
 from newscrawl.demo.broken import CHALLENGE
 from newscrawl.demo.faults import Fault, Trouble
 from newscrawl.demo.site import Answer, Site
+from newscrawl.demo.standins import stand_in
 from newscrawl.errors import OperatorError
 
 HOST = "127.0.0.1"
@@ -73,6 +74,9 @@ class Server:
                     return web.Response(status=plight.status, text="The server is busy.")
                 case Fault.CHALLENGE:
                     return web.Response(text=CHALLENGE, content_type="text/html")
+                case Fault.SOFT404 | Fault.WALL:
+                    page = stand_in(plight.fault, path)
+                    return web.Response(text=page, content_type="text/html")
                 case Fault.DROPS:
                     if request.transport is not None:
                         request.transport.abort()

@@ -34,6 +34,11 @@ class Body:
     """XPath of the element that holds all of them but a standfirst; None if they are the
     ``articleBody`` of the markup or there are none."""
 
+    @property
+    def of_article(self) -> list[str]:
+        """The paragraphs, or none if the page shows no article."""
+        return self.paragraphs if self.confidence >= _LEAST_CONFIDENCE else []
+
 
 def body_paragraphs(
     root: HtmlElement,
@@ -54,7 +59,7 @@ def body_paragraphs(
         article_body=article_body,
         furniture=furniture,
     )
-    return body.paragraphs if body.confidence >= _LEAST_CONFIDENCE else []
+    return body.of_article
 
 
 def read_body(

@@ -12,7 +12,13 @@ from newscrawl.demo.site import Site
 from tests.demo.reading import links, meta_charset, parse, read
 
 ADDRESSES = [f"/post/{number}" for number in range(2000)]
-BAD_FIRST = {Fault.ERRORS: 0.15, Fault.DROPS: 0.08, Fault.CHALLENGE: 0.10}
+BAD_FIRST = {
+    Fault.ERRORS: 0.15,
+    Fault.DROPS: 0.08,
+    Fault.CHALLENGE: 0.10,
+    Fault.SOFT404: 0.05,
+    Fault.WALL: 0.05,
+}
 
 
 def faulty(*faults: Fault, articles: int = 300) -> Site:
@@ -52,6 +58,12 @@ def test_a_bad_address_is_bad_once_or_twice_and_then_fine(fault: Fault) -> None:
     )
     assert times.keys() == {0, 1, 2}
     assert 1 - times[0] / len(ADDRESSES) == pytest.approx(BAD_FIRST[fault], abs=0.03)
+
+
+def test_walls_and_soft_errors_stand_in_for_articles_alone() -> None:
+    trouble = Trouble(7, frozenset([Fault.SOFT404, Fault.WALL]))
+
+    assert {trouble.befalls(f"/category/{number}").fault for number in range(2000)} == {None}
 
 
 def test_no_address_has_two_of_the_faults_that_end() -> None:

@@ -19,11 +19,12 @@ from newscrawl.commands.newsroom import Command
 from newscrawl.demo.articles import SITE, Newsroom
 from newscrawl.demo.broken import CHALLENGE
 from newscrawl.demo.dice import share
-from newscrawl.demo.faults import Trouble, read_faults
+from newscrawl.demo.faults import Fault, Trouble, read_faults
 from newscrawl.demo.process import newsroom
+from newscrawl.demo.standins import stand_in
 
 COMMAND = [sys.executable, "-m", "scrapy", "newsroom"]
-BAD = ("errors", "drops", "challenge")
+BAD = ("errors", "drops", "challenge", "soft404", "wall")
 NEVER_FAULTY = ("/robots.txt", "/truth.jsonl")
 BAD_SEED = next(seed for seed in count() if all(share(seed, path) < 0.3 for path in NEVER_FAULTY))
 """With it both addresses would be faulty, were they like others."""
@@ -92,7 +93,7 @@ def test_bad_addresses_are_fine_at_the_third_request_at_the_latest(bad_origin: s
                 break
             assert asked < 2
 
-    assert met.keys() == {"fine", "error", "drop", "challenge"}
+    assert met.keys() == {"fine", "error", "drop", "challenge", "soft404", "wall"}
 
 
 def kind_of_answer(origin: str, path: str) -> str:
@@ -103,7 +104,11 @@ def kind_of_answer(origin: str, path: str) -> str:
     if answer.status in (500, 502, 503):
         return "error"
     assert answer.status == 200
-    return "challenge" if body.decode() == CHALLENGE else "fine"
+    page = body.decode()
+    for fault in (Fault.SOFT404, Fault.WALL):
+        if page == stand_in(fault, path):
+            return fault
+    return "challenge" if page == CHALLENGE else "fine"
 
 
 def test_truth_and_robots_txt_are_never_faulty(bad_origin: str) -> None:
