@@ -120,7 +120,8 @@ class Article:
     """ISO 3166-1 alpha-2 of the outlet; ``ZZ`` where no outlet is known."""
 
     language: str
-    """BCP 47 of this text; ``und`` where it cannot be told."""
+    """BCP 47 of this text: as declared unless the text contradicts it; ``und`` where it cannot be
+    told."""
 
     section: str | None = None
     """As printed, e.g. ``REGION``."""

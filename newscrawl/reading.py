@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.identities import ArticlePattern, Identity
 from newscrawl.items import Article, Outlet, Teaser
+from newscrawl.languages import page_language
 from newscrawl.loaders import Counter
 from newscrawl.pages import PageLoader
 from newscrawl.selectors import ArticleSelectors, find_strings
@@ -82,17 +83,20 @@ def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
     host = (urlsplit(url).hostname or "unknown").removeprefix("www.")
     canonical = next((said.value for said in page.canonical() if not said.doubt), None)
     address = canonical_url(canonical or url) or url
-    language = next(_declared_languages(page), "und")
+    declared = list(_declared_languages(page))
+    likely = page_language(declared, _first_words(page), thorough=False)
     loader = PageLoader(
         root=root,
         url=address,
         zone=None,
         now=now,
-        languages=() if language == "und" else (language,),
+        languages=() if likely == "und" else (likely,),
         own_names=(host,),
     )
     loader.add_structured(page)
     loader.add_generic(page)
+    shown = "\n".join(loader.paragraphs) or _first_words(page)
+    language = page_language(declared, shown)
     id = f"{host}:{language}:{address.partition(host)[2] or '/'}"
     article = loader.load_article(id=id, outlet=host, country="ZZ", edition=language)
     for other, link in page.alternates().items():
@@ -100,6 +104,12 @@ def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
         if tag and tag != article.language and (alternate := canonical_url(link)):
             article.alternates.setdefault(tag, alternate)
     return article
+
+
+def _first_words(page: Structured) -> str:
+    """Return text in the language of the page that can be had before the page is read."""
+    summary = next(iter(page.summary()), None)
+    return f"{page.sources.head.title} {summary.value if summary else ''}"
 
 
 def _declared_languages(page: Structured) -> Iterator[str]:
