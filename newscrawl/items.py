@@ -183,7 +183,10 @@ class Article:
     ``meta``, ``feed``, ``listing``, ``generic``."""
 
     rights: dict[str, Any] = field(default_factory=dict)
-    """Attribution line, licence, robots and text-mining signals seen."""
+    """What may be done with it, as far as it is said: ``attribution`` (what the outlet asks of
+    those who quote it), ``licence``, ``copyright``, ``robots`` (the directives that forbid a use,
+    e.g. ``noai, noarchive``), ``text_mining`` (``reserved`` or ``not reserved``) and
+    ``text_mining_policy`` (an address). Each a string, from the page or the response's headers."""
 
     fetched_at: datetime | None = field(default=None, metadata=_INSTANT)
     """When the page was received, UTC."""

@@ -1,7 +1,7 @@
 """From a parsed page to an article: all that is known of the outlet, the page and the listing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -14,6 +14,7 @@ from newscrawl.items import Article, Outlet, Teaser
 from newscrawl.languages import page_language
 from newscrawl.loaders import Counter
 from newscrawl.pages import PageLoader
+from newscrawl.rights import read_rights
 from newscrawl.selectors import ArticleSelectors, find_strings
 from newscrawl.structured import Structured
 from newscrawl.urls import canonical_url
@@ -38,11 +39,13 @@ def read_article(
     profile: Profile,
     now: datetime,
     teaser: Teaser | None = None,
+    headers: Mapping[str, str] | None = None,
     stats: Counter | None = None,
 ) -> Article:
     """Return what the page *root* at *url* says, with *teaser* for what it does not.
 
     :param now: when the page was fetched, aware.
+    :param headers: see :func:`~newscrawl.rights.read_rights`.
     :param stats: see :class:`~newscrawl.loaders.ArticleLoader`.
     """
     outlet = profile.outlet
@@ -68,16 +71,19 @@ def read_article(
     )
     if outlet.attribution:
         article.rights["attribution"] = outlet.attribution
+    article.rights |= read_rights(page, headers)
     for other in _other_editions(root, url, profile):
         if other.language != identity.language:
             article.alternates.setdefault(other.language, other.url)
     return article
 
 
-def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
+def read_unknown(
+    root: HtmlElement, url: str, *, now: datetime, headers: Mapping[str, str] | None = None
+) -> Article:
     """Return what the page *root* at *url* says, of an outlet that nobody has described.
 
-    A date without a zone is a day: the page does not tell more.
+    A date without a zone is a day: the page does not tell more. See also :func:`read_article`.
     """
     page = Structured(root, url)
     host = (urlsplit(url).hostname or "unknown").removeprefix("www.")
@@ -99,6 +105,7 @@ def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
     language = page_language(declared, shown)
     id = f"{host}:{language}:{address.partition(host)[2] or '/'}"
     article = loader.load_article(id=id, outlet=host, country="ZZ", edition=language)
+    article.rights = dict(read_rights(page, headers))
     for other, link in page.alternates().items():
         tag = _tag(other)
         if tag and tag != article.language and (alternate := canonical_url(link)):

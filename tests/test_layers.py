@@ -31,7 +31,7 @@ LAYERS = [
         "structured",
         "generic",
     ],
-    ["visible", "storage", "meta"],
+    ["visible", "storage", "meta", "rights"],
     ["loaders"],
     ["pages"],
     ["reading"],

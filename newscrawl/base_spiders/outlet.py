@@ -20,6 +20,7 @@ from newscrawl.items import GONE, Article, Edition, Outlet, Teaser
 from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, walk_of
 from newscrawl.outcomes import Outcome, article_settled, failure_reason, listing_failed
 from newscrawl.reading import Profile, read_article
+from newscrawl.rights import HEADERS
 from newscrawl.selectors import ArticleSelectors
 from newscrawl.urls import is_loopback
 from newscrawl.walks import Walk
@@ -171,6 +172,7 @@ class OutletSpider(Spider):
             profile=self.profile,
             now=fetched_at(response),
             teaser=teaser,
+            headers=rights_headers(response),
             stats=self.crawler.stats,
         )
         if reason := self.arguments.outside(article.date):
@@ -226,6 +228,15 @@ def fetched_at(response: Response) -> datetime:
         return parsedate_to_datetime(header.decode("ascii")).astimezone(UTC) if header else now()
     except (ValueError, UnicodeDecodeError):
         return now()
+
+
+def rights_headers(response: Response) -> dict[str, str]:
+    """Return what the headers of *response* say of rights, by name."""
+    return {
+        name: b", ".join(values).decode("latin-1")
+        for name in HEADERS
+        if (values := response.headers.getlist(name))
+    }
 
 
 def now() -> datetime:
