@@ -1,7 +1,7 @@
 """From a parsed page to an article: all that is known of the outlet, the page and the listing."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from lxml.html import HtmlElement
 
+from newscrawl.explaining import CONTRADICTED, KEPT, Trace
 from newscrawl.identities import ArticlePattern, Identity
 from newscrawl.items import Article, Outlet, Teaser
 from newscrawl.languages import page_language
@@ -16,7 +17,7 @@ from newscrawl.loaders import Counter
 from newscrawl.pages import PageLoader
 from newscrawl.rights import read_rights
 from newscrawl.selectors import ArticleSelectors, find_strings
-from newscrawl.structured import Structured
+from newscrawl.structured import Said, Structured
 from newscrawl.urls import canonical_url
 
 
@@ -41,12 +42,13 @@ def read_article(
     teaser: Teaser | None = None,
     headers: Mapping[str, str] | None = None,
     stats: Counter | None = None,
+    trace: Trace | None = None,
 ) -> Article:
     """Return what the page *root* at *url* says, with *teaser* for what it does not.
 
     :param now: when the page was fetched, aware.
     :param headers: see :func:`~newscrawl.rights.read_rights`.
-    :param stats: see :class:`~newscrawl.loaders.ArticleLoader`.
+    :param stats: see :class:`~newscrawl.loaders.ArticleLoader`, also for *trace*.
     """
     outlet = profile.outlet
     identity = _identity(root, url, profile, teaser)
@@ -59,6 +61,7 @@ def read_article(
         languages=languages,
         own_names=(outlet.name, *outlet.own_names),
         stats=stats,
+        trace=trace,
     )
     page = Structured(root, url)
     loader.add_selectors(profile.selectors)
@@ -69,6 +72,8 @@ def read_article(
     article = loader.load_article(
         id=identity.id, outlet=profile.name, country=outlet.country, edition=identity.language
     )
+    if trace is not None:
+        _note_language(trace, [Said(identity.language, "generic", "edition")], article.language)
     if outlet.attribution:
         article.rights["attribution"] = outlet.attribution
     article.rights |= read_rights(page, headers)
@@ -79,7 +84,12 @@ def read_article(
 
 
 def read_unknown(
-    root: HtmlElement, url: str, *, now: datetime, headers: Mapping[str, str] | None = None
+    root: HtmlElement,
+    url: str,
+    *,
+    now: datetime,
+    headers: Mapping[str, str] | None = None,
+    trace: Trace | None = None,
 ) -> Article:
     """Return what the page *root* at *url* says, of an outlet that nobody has described.
 
@@ -98,13 +108,17 @@ def read_unknown(
         now=now,
         languages=() if likely == "und" else (likely,),
         own_names=(host,),
+        trace=trace,
     )
     loader.add_structured(page)
     loader.add_generic(page)
     shown = "\n".join(loader.paragraphs) or _first_words(page)
     language = page_language(declared, shown)
-    id = f"{host}:{language}:{address.partition(host)[2] or '/'}"
+    path = urlsplit(address)._replace(scheme="", netloc="").geturl()
+    id = f"{host}:{language}:{path or '/'}"
     article = loader.load_article(id=id, outlet=host, country="ZZ", edition=language)
+    if trace is not None:
+        _note_language(trace, page.language(), article.language)
     article.rights = dict(read_rights(page, headers))
     for other, link in page.alternates().items():
         tag = _tag(other)
@@ -123,6 +137,15 @@ def _declared_languages(page: Structured) -> Iterator[str]:
     for said in page.language():
         if tag := _tag(said.value):
             yield tag
+
+
+def _note_language(trace: Trace, declared: Iterable[Said[str]], language: str) -> None:
+    """Take down the languages *declared*, and *language*, which was told in the end."""
+    for said in declared:
+        verdict = KEPT if _tag(said.value) == language.split("-")[0] else CONTRADICTED
+        trace.note("language", said.value, said.source, said.where, verdict=verdict)
+    if not trace.kept("language") and language != "und":
+        trace.note("language", language, "generic", "letters and words", verdict=KEPT)
 
 
 def _tag(declared: str) -> str | None:

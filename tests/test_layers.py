@@ -31,7 +31,7 @@ LAYERS = [
         "structured",
         "generic",
     ],
-    ["visible", "storage", "meta", "rights"],
+    ["visible", "storage", "meta", "rights", "explaining", "manners"],
     ["loaders"],
     ["pages"],
     ["reading"],

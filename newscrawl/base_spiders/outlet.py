@@ -14,15 +14,15 @@ from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
 from newscrawl.arguments import CrawlArguments
-from newscrawl.errors import OperatorError
+from newscrawl.explaining import Trace
 from newscrawl.identities import ArticlePattern
 from newscrawl.items import GONE, Article, Edition, Outlet, Teaser
+from newscrawl.manners import introduce
 from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, walk_of
 from newscrawl.outcomes import Outcome, article_settled, failure_reason, listing_failed
 from newscrawl.reading import Profile, read_article
 from newscrawl.rights import HEADERS
 from newscrawl.selectors import ArticleSelectors
-from newscrawl.urls import is_loopback
 from newscrawl.walks import Walk
 
 ARTICLE_PRIORITY = 1000
@@ -48,6 +48,9 @@ class OutletSpider(Spider):
 
     selectors: ClassVar[ArticleSelectors] = ArticleSelectors()
 
+    trace: Trace | None = None
+    """Takes down why articles are read as they are, if anybody asks."""
+
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name)
         self.zone = ZoneInfo(self.outlet.timezone)
@@ -63,21 +66,8 @@ class OutletSpider(Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
-        spider.check_contact()
-        if contact := spider.settings["NEWSCRAWL_CONTACT"]:
-            agent = f"{spider.settings['USER_AGENT']} (+{contact})"
-            crawler.settings.set("USER_AGENT", agent, priority="spider")
+        introduce(crawler, spider.origin)
         return spider
-
-    def check_contact(self) -> None:
-        """:raises OperatorError: if a live site would be crawled without a contact address."""
-        if self.origin and is_loopback(self.origin):
-            return
-        if not self.settings["NEWSCRAWL_CONTACT"]:
-            raise OperatorError(
-                "NEWSCRAWL_CONTACT is not set: outlets must be able to reach who crawls them; "
-                "set it to an e-mail address or a page, in the environment or with -s"
-            )
 
     async def start(self) -> AsyncIterator[Request]:
         for way in self.arguments.ways:
@@ -174,6 +164,7 @@ class OutletSpider(Spider):
             teaser=teaser,
             headers=rights_headers(response),
             stats=self.crawler.stats,
+            trace=self.trace,
         )
         if reason := self.arguments.outside(article.date):
             self.settle(teaser.id if teaser else article.id, "skipped", reason, article.date)
