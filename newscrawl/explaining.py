@@ -20,6 +20,8 @@ OTHER_TITLE = "another title was chosen"
 CONTRADICTED = "contradicted by the text"
 
 _LONGEST = 300
+_MOST = 50
+"""Candidates of a field that are taken down; more are not worth reading."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,10 @@ class Trace:
     ) -> None:
         """Take down a candidate; a place that said it before is not repeated."""
         candidate = Candidate(field, shown(value), source, where, verdict, doubt)
-        if any(_says(each) == _says(candidate) for each in self.candidates):
+        before = self.of(field)
+        if any(_says(each) == _says(candidate) for each in before):
+            return
+        if len(before) >= _MOST and not candidate.is_kept:
             return
         kept = self.kept(field)
         if verdict in (LOWER, OTHER_TITLE) and kept and kept.value == candidate.value:

@@ -5,7 +5,7 @@ import pytest
 from rich.console import Console
 
 from newscrawl.commands.explanation import as_json, as_lines, as_table
-from newscrawl.explaining import Trace
+from newscrawl.explaining import KEPT, NOTHING, Trace
 from newscrawl.extract import extract_article
 
 NOW = datetime(2031, 3, 5, tzinfo=UTC)
@@ -36,6 +36,15 @@ def trace() -> Trace:
 def test_whoever_asks_why_gets_the_same_article() -> None:
     explained = extract_article(PAGE, URL, fetched_at=NOW, trace=Trace())
     assert explained == extract_article(PAGE, URL, fetched_at=NOW)
+
+
+def test_of_a_field_so_many_candidates_are_taken_down_and_the_one_kept() -> None:
+    trace = Trace()
+    for number in range(1000):
+        trace.note("image", f"/{number}.png", "meta", verdict=NOTHING)
+    trace.note("image", "/kept.png", "meta", verdict=KEPT)
+    assert len(trace.of("image")) < 100
+    assert trace.kept("image") is not None
 
 
 def verdicts(trace: Trace, field: str) -> dict[str, str]:

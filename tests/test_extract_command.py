@@ -6,7 +6,9 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -166,3 +168,24 @@ def test_a_page_that_is_not_there_or_not_for_us(origin: str) -> None:
     assert "no HTML page (text/plain" in complaint(extract(f"{origin}/robots.txt"), 1)
     refused = extract("http://127.0.0.1:9/", "-s", "RETRY_TIMES=0")
     assert "the connection was refused" in complaint(refused, 1)
+
+
+class Elsewhere(BaseHTTPRequestHandler):
+    """A site that leads to another, or in a circle."""
+
+    def do_GET(self) -> None:
+        self.send_response(404 if self.path == "/robots.txt" else 302)
+        self.send_header("Location", "/loop" if self.path == "/loop" else "http://localhost:9/")
+        self.end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+def test_a_page_that_leads_elsewhere_is_not_followed() -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        assert "it leads to another site" in complaint(extract(f"{address}/gates"), 1)
+        assert "it leads back to itself" in complaint(extract(f"{address}/loop"), 1)
+        server.shutdown()

@@ -44,7 +44,7 @@ class _OnePage(Spider):
     reading: Reading
 
     async def start(self) -> AsyncIterator[Request]:
-        yield Request(self.url, callback=self.read, errback=self.failed, dont_filter=True)
+        yield Request(self.url, callback=self.read, errback=self.failed)
 
     def read(self, response: Response) -> None:
         if isinstance(response, HtmlResponse):
@@ -55,6 +55,14 @@ class _OnePage(Spider):
 
     def failed(self, failure: Failure) -> None:
         self.reading.failure = failure_reason(failure)
+
+    def closed(self, reason: str) -> None:
+        """Say what Scrapy does not: a redirect that its filters drop ends without a word."""
+        if self.reading.article is None and self.reading.failure is None:
+            if self.crawler.stats.get_value("offsite/filtered"):
+                self.reading.failure = "offsite"
+            elif self.crawler.stats.get_value("dupefilter/filtered"):
+                self.reading.failure = "it leads back to itself"
 
     def article_of(self, response: HtmlResponse) -> Article | None:
         raise NotImplementedError
