@@ -78,7 +78,7 @@ class CrawlArguments:
         if since and until and since >= until:
             raise ArgumentError(f"since={raw['since']} is not before until={raw['until']}")
         return cls(
-            origin=_origin(raw.get("origin")),
+            origin=checked_origin(raw.get("origin")),
             ways=_choice("ways", raw, ways),
             editions=_choice("editions", raw, editions),
             sections=tuple(name.casefold() for name in _names(raw.get("sections"))),
@@ -114,7 +114,11 @@ def _choice(name: str, raw: Mapping[str, str], allowed: Sequence[str]) -> tuple[
     return chosen
 
 
-def _origin(value: str | None) -> str | None:
+def checked_origin(value: str | None) -> str | None:
+    """Return *value* as scheme and host alone; None stays None.
+
+    :raises ArgumentError: if it is something else.
+    """
     if value is None:
         return None
     try:

@@ -18,6 +18,9 @@ class Credit(NamedTuple):
 
     byline: Byline
     source: str
+    where: str
+    """The place, for whoever asks why."""
+
     shown: bool = True
     """Whether a reader of the page sees it."""
 
@@ -33,6 +36,8 @@ class Credits:
     :param own_names: names of the outlet, beside those that the page gives itself.
     :param languages: BCP 47 of the outlet.
     """
+
+    SHOWN = "printed near the headline"
 
     def __init__(
         self,
@@ -54,13 +59,15 @@ class Credits:
                 break
             byline = self._read_stated(said.value)
             if byline.authors:
-                return Credit(byline, said.source, shown=not said.where.startswith("meta["))
+                return Credit(
+                    byline, said.source, said.where, shown=not said.where.startswith("meta[")
+                )
         return None
 
     def printed(self) -> Credit | None:
         """Return the first printed byline that names people."""
         text = self._text_naming_people
-        return Credit(self._read_printed(text), "generic") if text else None
+        return Credit(self._read_printed(text), "generic", self.SHOWN) if text else None
 
     def contradicting(self, stated: Credit) -> Credit | None:
         """Return the byline that a reader sees in place of *stated*, which no reader does.
@@ -73,27 +80,30 @@ class Credits:
         byline = self._read_printed(text)
         differs = set(byline.authors).isdisjoint(stated.byline.authors)
         full = all(len(name.split()) >= _FULL_NAME for name in byline.authors)
-        return Credit(byline, "generic") if differs and full else None
+        return Credit(byline, "generic", self.SHOWN) if differs and full else None
 
     def unnamed(self, without: Sequence[str] = ()) -> Credit | None:
         """Return the best byline that names nobody, and is none of the names *without*."""
         known, own = SiteNames(without), self._names_printed
         sure = [said for said in self._statements if _is_sure(said)]
         doubted = [said for said in self._statements if said.doubt in ("handle", "the site")]
-        found: Iterator[tuple[tuple[str, ...] | str, str]] = chain(
-            ((said.value, said.source) for said in sure),
-            ((text, "generic") for text in self._texts),
-            ((said.value, said.source) for said in doubted),
+        found: Iterator[tuple[tuple[str, ...] | str, str, str]] = chain(
+            ((said.value, said.source, said.where) for said in sure),
+            ((text, "generic", self.SHOWN) for text in self.texts),
+            ((said.value, said.source, said.where) for said in doubted),
         )
-        for value, source in found:
+        for value, source, where in found:
             byline = unnamed_byline(value, own_names=own, languages=self._languages)
             if byline and not known.has(byline.text or ""):
-                return Credit(byline, source)
+                return Credit(byline, source, where)
         return None
+
+    def names_people(self, said: Said[tuple[str, ...]]) -> bool:
+        return bool(self._read_stated(said.value).authors)
 
     def agency(self) -> str | None:
         """Return the wire service that the page states among the authors."""
-        agencies = (self._read(said.value).agency for said in self._statements)
+        agencies = (self.read(said.value).agency for said in self._statements)
         return next(filter(None, agencies), None)
 
     @cached_property
@@ -101,18 +111,19 @@ class Credits:
         return self.page.authors()
 
     @cached_property
-    def _texts(self) -> list[str]:
+    def texts(self) -> list[str]:
+        """What is printed where a byline could be, the likeliest first."""
         return printed_bylines(self.page.sources.root, headline=self._headline)
 
     @cached_property
     def _text_naming_people(self) -> str | None:
-        return next((text for text in self._texts if self._read_printed(text).authors), None)
+        return next((text for text in self.texts if self._read_printed(text).authors), None)
 
     @cached_property
     def _names_printed(self) -> tuple[str, ...]:
         """The outlet's own names, and what is printed as an author and is a form of one."""
         is_own = self.page.sources.site.has
-        printed = (name for text in self._texts for name in self._read(text).authors)
+        printed = (name for text in self.texts for name in self.read(text).authors)
         return (*self.own_names, *filter(is_own, printed))
 
     def _read_stated(self, value: tuple[str, ...]) -> Byline:
@@ -123,7 +134,7 @@ class Credits:
     def _read_printed(self, text: str) -> Byline:
         return read_byline(text, own_names=self._names_printed, languages=self._languages)
 
-    def _read(self, value: str | tuple[str, ...]) -> Byline:
+    def read(self, value: str | tuple[str, ...]) -> Byline:
         return read_byline(value, own_names=self.own_names, languages=self._languages)
 
 

@@ -10,8 +10,9 @@ from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.project import get_project_settings
 
 from newscrawl.encoding import page_encoding
+from newscrawl.explaining import Trace
 from newscrawl.items import Article
-from newscrawl.reading import Profile, read_article, read_unknown
+from newscrawl.reading import read_article, read_unknown
 
 
 def extract_article(
@@ -20,6 +21,7 @@ def extract_article(
     *,
     outlet: str | None = None,
     fetched_at: datetime | None = None,
+    trace: Trace | None = None,
 ) -> Article:
     """Return the article that a page holds; what cannot be read is missing.
 
@@ -31,6 +33,7 @@ def extract_article(
     :param outlet: a spider's name; ``auto`` for the spider whose hosts hold *url*, if there is
         one; None for nothing known.
     :param fetched_at: when the page was fetched, aware; now by default.
+    :param trace: takes down what was found for each field, and why one of it was kept.
     :raises LookupError: if there is no spider *outlet*.
     """
     if isinstance(html, bytes):
@@ -38,13 +41,18 @@ def extract_article(
     html = html.encode(errors="replace").decode()  # half a character is none
     root = create_root_node(html, HTMLParser, base_url=url)
     now = fetched_at or datetime.now(UTC)
-    profile = _profile(outlet, url) if outlet else None
-    if profile is None:
-        return read_unknown(root, url, now=now)
-    return read_article(root, url, profile=profile, now=now)
+    spider = find_spider(outlet, url) if outlet else None
+    if spider is None:
+        return read_unknown(root, url, now=now, trace=trace)
+    return read_article(root, url, profile=spider.describe(), now=now, trace=trace)
 
 
-def _profile(outlet: str, url: str) -> Profile | None:
+def find_spider(outlet: str, url: str) -> Any:
+    """Return the class of the spider *outlet*, or of the one whose hosts hold *url* if *outlet*
+    is ``auto``; None if there is none.
+
+    :raises LookupError: if there is no spider *outlet*.
+    """
     loader = get_spider_loader(get_project_settings())
     host = urlsplit(url).hostname or ""
     for name in loader.list():
@@ -53,8 +61,7 @@ def _profile(outlet: str, url: str) -> Profile | None:
             host == domain or host.endswith(f".{domain}") for domain in spider.allowed_domains
         )
         if name == outlet or (outlet == "auto" and is_its_host):
-            profile: Profile = spider.describe()
-            return profile
+            return spider
     if outlet != "auto":
         raise LookupError(f"no spider is called {outlet!r}")
     return None

@@ -137,7 +137,8 @@ class Article:
     """ISO 3166-1 alpha-2 of the outlet; ``ZZ`` where no outlet is known."""
 
     language: str
-    """BCP 47 of this text; ``und`` where it cannot be told."""
+    """BCP 47 of this text: as declared unless the text contradicts it; ``und`` where it cannot be
+    told."""
 
     section: str | None = None
     """As printed, e.g. ``REGION``."""
@@ -200,7 +201,10 @@ class Article:
     ``meta``, ``feed``, ``listing``, ``sitemap``, ``endpoint``, ``generic``."""
 
     rights: dict[str, Any] = field(default_factory=dict)
-    """Attribution line, licence, robots and text-mining signals seen."""
+    """What may be done with it, as far as it is said: ``attribution`` (what the outlet asks of
+    those who quote it), ``licence``, ``copyright``, ``robots`` (the directives that forbid a use,
+    e.g. ``noai, noarchive``), ``text_mining`` (``reserved`` or ``not reserved``) and
+    ``text_mining_policy`` (an address). Each a string, from the page or the response's headers."""
 
     fetched_at: datetime | None = field(default=None, metadata=_INSTANT)
     """When the page was received, UTC."""

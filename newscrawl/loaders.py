@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.bylines import Byline, closing_byline, read_byline
 from newscrawl.dates import Instant, parse_date
+from newscrawl.explaining import KEPT, LOWER, NOTHING, UNREADABLE, Trace
 from newscrawl.items import Article, Teaser
 from newscrawl.languages import language_of
 from newscrawl.selectors import ArticleSelectors, find, find_elements, kind
@@ -78,6 +79,8 @@ class ArticleLoader(ItemLoader):
     :param own_names: names of the outlet, which are no authors.
     :param stats: counts ``newscrawl/field/<name>/unreadable``, and how often each selector
         gave what was kept, ``newscrawl/selector/<field>/<selector>``.
+    :param trace: takes down every candidate of every field. With it all are asked for, not
+        only as many as are needed.
     """
 
     default_item_class = dict
@@ -100,27 +103,42 @@ class ArticleLoader(ItemLoader):
         languages: Sequence[str],
         own_names: Sequence[str] = (),
         stats: Counter | None = None,
+        trace: Trace | None = None,
     ) -> None:
         super().__init__(zone=zone, now=now, languages=languages, own_names=own_names, base=url)
         self.root = root
         self.url = url
         self.counter = stats
+        self.trace = trace
         self.evidence: dict[str, str] = {}
         self.paragraphs: list[str] = []
 
-    def offer(self, name: str, values: Any, source: str) -> bool:
+    def settled(self, name: str) -> bool:
+        """Tell whether nothing more need be offered for field *name*."""
+        return self.trace is None and bool(self.get_collected_values(name))
+
+    def offer(
+        self, name: str, values: Any, source: str, where: str = "", doubt: str | None = None
+    ) -> bool:
         """Collect *values* for field *name* if nothing usable was collected before.
 
         :param values: elements or strings, in page order; or what the field's processor returns.
         :param source: goes into the evidence.
+        :param where: the place, for whoever asks why.
+        :param doubt: what speaks against them, likewise.
         :returns: whether they were collected.
         """
         if not values or self.get_collected_values(name):
+            self.note(
+                name, values, source, where, verdict=LOWER if values else NOTHING, doubt=doubt
+            )
             return False
         self.add_value(name, values)
         if self.get_collected_values(name):
             self.evidence[name] = source
+            self.note(name, values, source, where, verdict=KEPT, doubt=doubt)
             return True
+        self.note(name, values, source, where, verdict=UNREADABLE, doubt=doubt)
         if name in ("date", "date_modified"):
             self._unreadable(name, values)
         return False
@@ -129,8 +147,9 @@ class ArticleLoader(ItemLoader):
         """Collect every field that *selectors* places."""
         for name in _PLACED:
             for selector in selectors.places(name):
-                if self.offer(name, find(self.root, selector), kind(selector)):
+                if self.offer(name, find(self.root, selector), kind(selector), selector):
                     self._count(f"newscrawl/selector/{name}/{selector}")
+                if self.settled(name):
                     break
         for selector in selectors.places("body"):
             if not self.paragraphs:
@@ -162,6 +181,8 @@ class ArticleLoader(ItemLoader):
         """
         collected = self.load_item()
         body = "\n\n".join(self.paragraphs) or None
+        if body and self.trace is not None and not self.trace.kept("body"):
+            self.note("body", body, self.evidence["body"], verdict=KEPT)
         instant: Instant | None = collected.get("date")
         modified: Instant | None = collected.get("date_modified")
         byline: Byline | None = collected.get("byline")
@@ -201,6 +222,8 @@ class ArticleLoader(ItemLoader):
         if selectors.noise:
             noise = _pattern(selectors.noise)
             texts = [text for text in texts if not noise.fullmatch(text)]
+        verdict = KEPT if texts else UNREADABLE if found else NOTHING
+        self.note("body", texts or found, kind(selector), selector, verdict=verdict)
         if texts:
             self._count(f"newscrawl/selector/body/{selector}")
             self.paragraphs = texts
@@ -217,11 +240,27 @@ class ArticleLoader(ItemLoader):
         self.paragraphs = self.paragraphs[: len(self.paragraphs) - taken]
         self.keep("byline", byline, self.evidence["body"])
 
-    def keep(self, name: str, value: Any, source: str) -> None:
+    def keep(self, name: str, value: Any, source: str, where: str = "") -> None:
         """Collect a *value* that needs no cleaning, if nothing was collected before."""
-        if not self.get_collected_values(name):
+        verdict = LOWER if self.get_collected_values(name) else KEPT
+        if verdict == KEPT:
             self._values[name] = [value]
             self.evidence[name] = source
+        self.note(name, _read_from(value), source, where, verdict=verdict)
+
+    def note(
+        self,
+        name: str,
+        value: Any,
+        source: str,
+        where: str = "",
+        *,
+        verdict: str,
+        doubt: str | None = None,
+    ) -> None:
+        """Take down a candidate, if anybody asks; see :class:`~newscrawl.explaining.Trace`."""
+        if self.trace is not None:
+            self.trace.note(name, value, source, where, verdict=verdict, doubt=doubt)
 
     def _unreadable(self, name: str, values: Iterable[Any]) -> None:
         self._count(f"newscrawl/field/{name}/unreadable")
@@ -231,6 +270,13 @@ class ArticleLoader(ItemLoader):
     def _count(self, key: str) -> None:
         if self.counter is not None:
             self.counter.inc_value(key)
+
+
+def _read_from(value: Any) -> Any:
+    """Return the characters that *value* was read from."""
+    if isinstance(value, Byline):
+        return value.text or value.agency
+    return value.raw if isinstance(value, Instant) else value
 
 
 def _outermost(found: Sequence[HtmlElement]) -> list[HtmlElement]:

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Container
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 from lxml.html import HtmlElement
 
 from newscrawl.bylines import Byline, opening_byline
 from newscrawl.credits import Credit, Credits
 from newscrawl.dates import Instant, date_in_url
+from newscrawl.explaining import LOWER, NO_PERSON, OTHER_TITLE, OVERRULED, UNREADABLE
 from newscrawl.generic import Body, read_body
 from newscrawl.loaders import ArticleLoader, read_instant
 from newscrawl.structured import Said, Structured, best_headline, topic_links
@@ -37,8 +39,8 @@ class PageLoader(ArticleLoader):
 
     def add_structured(self, page: Structured) -> None:
         """Collect what the page says of itself, for fields that no selector gave."""
-        if not self.get_collected_values("headline") and (said := best_headline(page)):
-            self.offer("headline", [said.value], said.source)
+        if not self.settled("headline") and (said := best_headline(page)):
+            self.offer("headline", [said.value], said.source, said.where)
         self._add_date(page)
         self._add_said("date_modified", page.date_modified)
         self._add_said("section", page.section)
@@ -46,6 +48,8 @@ class PageLoader(ArticleLoader):
         self._add_said("image", page.image)
         self._add_authors(page)
         self._add_tags(page.tags)
+        if self.trace is not None:
+            self._pass_over_titles(page)
 
     def add_generic(
         self,
@@ -60,10 +64,10 @@ class PageLoader(ArticleLoader):
             is no byline.
         """
         headline = next(iter(self.get_collected_values("headline")), None)
-        if not self.get_collected_values("date"):
+        if not self.settled("date"):
             self._add_printed_date(headline)
-        if not self.get_collected_values("tags"):
-            self.offer("tags", topic_links(self.root), "generic")
+        if not self.settled("tags"):
+            self.offer("tags", topic_links(self.root), "generic", "links to topics")
             self._add_tags(page.keywords)
         credits = self._credits_of(page)
         self._add_printed_byline(credits)
@@ -71,16 +75,23 @@ class PageLoader(ArticleLoader):
             self._add_generic_body(page, headline, furniture)
             self.take_closing_byline()
         self._add_unnamed_byline(credits, outlet_is_known)
+        if self.trace is not None:
+            self._pass_over_credits(credits)
         self._add_agency(credits)
 
     def _add_printed_date(self, headline: str | None) -> None:
         for text in printed_dates(self.root, headline=headline):
             if instant := read_instant(text, self.context):
-                self.keep("date", instant, "generic")
+                self.keep("date", instant, "generic", "printed near the headline")
+            else:
+                self.note("date", text, "generic", "printed near the headline", verdict=UNREADABLE)
+            if self.settled("date"):
                 return
         if day := date_in_url(self.url):
             moment = datetime.combine(day, time(), self.context["zone"] or UTC)
-            self.keep("date", Instant(moment, "day", day.isoformat(), zoned=False), "generic")
+            self.keep(
+                "date", Instant(moment, "day", day.isoformat(), zoned=False), "generic", "url"
+            )
 
     def _credits_of(self, page: Structured) -> Credits:
         """Return what *page* says and shows of its authors, read once."""
@@ -101,6 +112,8 @@ class PageLoader(ArticleLoader):
     def _add_printed_byline(self, credits: Credits) -> None:
         if self._stated and (credit := credits.contradicting(self._stated)):
             del self._values["byline"]
+            if self.trace is not None:
+                self.trace.overrule("byline", OVERRULED)
             self._keep_credit(credit)
         elif not self.get_collected_values("byline"):
             self._keep_credit(credits.printed())
@@ -112,7 +125,14 @@ class PageLoader(ArticleLoader):
 
     def _keep_credit(self, credit: Credit | None) -> None:
         if credit:
-            self.keep("byline", credit.byline, credit.source)
+            self.keep("byline", credit.byline, credit.source, credit.where)
+
+    def _pass_over_credits(self, credits: Credits) -> None:
+        """Take down all that is stated and shown of who wrote the article."""
+        for said in credits.page.authors():
+            self._pass_over("byline", said, LOWER if credits.names_people(said) else NO_PERSON)
+        for text in credits.texts:
+            self.note("byline", credits.read(text).text, "generic", credits.SHOWN, verdict=LOWER)
 
     def _add_agency(self, credits: Credits) -> None:
         """Add the wire service that is stated, or that the body's dateline names."""
@@ -152,25 +172,49 @@ class PageLoader(ArticleLoader):
 
     def _add_said(self, name: str, statements: Callable[[], list[Said[str]]]) -> None:
         """Collect the first of *statements* that can be used; those doubted come last."""
-        if not self.get_collected_values(name):
+        if not self.settled(name):
             for said in statements():
-                if self.offer(name, [said.value], said.source):
+                self.offer(name, [said.value], said.source, said.where, said.doubt)
+                if self.settled(name):
                     return
 
     def _add_tags(self, statements: Callable[[], list[Said[tuple[str, ...]]]]) -> None:
         """Collect the first list of *statements* that can be used and is not doubted."""
-        if not self.get_collected_values("tags"):
-            for tags in statements():
-                if not tags.doubt and self.offer("tags", tags.value, tags.source):
-                    return
+        if self.settled("tags"):
+            return
+        for tags in statements():
+            if tags.doubt:
+                self._pass_over("tags", tags)
+            else:
+                self.offer("tags", tags.value, tags.source, tags.where)
+            if self.settled("tags"):
+                return
+
+    def _pass_over(self, name: str, said: Said[Any], verdict: str = LOWER) -> None:
+        """Take down a statement that is not offered: for its doubt, or else for *verdict*."""
+        why = f"doubted: {said.doubt}" if said.doubt else verdict
+        self.note(name, said.value, said.source, said.where, verdict=why, doubt=said.doubt)
+
+    def _pass_over_titles(self, page: Structured) -> None:
+        """Take down what the headline was chosen from, and the text that the page states."""
+        sources = page.sources
+        printed = [
+            Said(text, "generic", "h1", "the site's name" if sources.site.has(text) else None)
+            for _, text in sources.headings
+        ]
+        for said in (*page.headline(), *printed):
+            self._pass_over("headline", said, OTHER_TITLE)
+        for said in page.body():
+            self._pass_over("body", said)
 
     def _add_date(self, page: Structured) -> None:
         """Collect the date; if the page states two that differ, say so in the evidence."""
-        if self.get_collected_values("date"):
+        if self.settled("date"):
             return
         statements = page.date()
         for said in statements:
-            if self.offer("date", [said.value], said.source):
+            self.offer("date", [said.value], said.source, said.where, said.doubt)
+            if self.settled("date"):
                 break
         kept: Instant | None = next(iter(self.get_collected_values("date")), None)
         for said in statements if kept else ():

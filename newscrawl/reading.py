@@ -1,7 +1,7 @@
 """From a parsed page to an article: all that is known of the outlet, the page and the listing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -9,13 +9,16 @@ from zoneinfo import ZoneInfo
 
 from lxml.html import HtmlElement
 
+from newscrawl.explaining import CONTRADICTED, KEPT, Trace
 from newscrawl.identities import ArticlePattern, Identity
 from newscrawl.items import Article, Outlet, Teaser
 from newscrawl.judging import NOT_AN_ARTICLE, why_no_article
+from newscrawl.languages import page_language
 from newscrawl.loaders import Counter
 from newscrawl.pages import PageLoader
+from newscrawl.rights import read_rights
 from newscrawl.selectors import ArticleSelectors, find_strings
-from newscrawl.structured import Structured
+from newscrawl.structured import Said, Structured
 from newscrawl.urls import canonical_url
 
 _NOWHERE = ArticleSelectors()
@@ -44,12 +47,15 @@ def read_article(
     profile: Profile,
     now: datetime,
     teaser: Teaser | None = None,
+    headers: Mapping[str, str] | None = None,
     stats: Counter | None = None,
+    trace: Trace | None = None,
 ) -> Article:
     """Return what the page *root* at *url* says, with *teaser* for what it does not.
 
     :param now: when the page was fetched, aware.
-    :param stats: see :class:`~newscrawl.loaders.ArticleLoader`.
+    :param headers: see :func:`~newscrawl.rights.read_rights`.
+    :param stats: see :class:`~newscrawl.loaders.ArticleLoader`, also for *trace*.
 
     What the page is, if it is no article, stands in the evidence under
     :data:`~newscrawl.judging.NOT_AN_ARTICLE`; the record is then the best reading of it.
@@ -57,7 +63,7 @@ def read_article(
     outlet = profile.outlet
     own = _identity_of_page(root, url, profile)
     identity = own or _identity_of_teaser(url, profile, teaser)
-    loader = _loader(root, identity, profile, now, stats)
+    loader = _loader(root, identity, profile, now, stats, trace)
     page = Structured(root, url)
     loader.add_selectors(profile.selectors)
     loader.add_structured(page)
@@ -69,8 +75,11 @@ def read_article(
         id=identity.id, outlet=profile.name, country=outlet.country, edition=identity.language
     )
     _judge(article, page, loader, elsewhere=own is None)
+    if trace is not None:
+        _note_language(trace, [Said(identity.language, "generic", "edition")], article.language)
     if outlet.attribution:
         article.rights["attribution"] = outlet.attribution
+    article.rights |= read_rights(page, headers)
     for other in _other_editions(root, url, profile):
         if other.language != identity.language:
             article.alternates.setdefault(other.language, other.url)
@@ -80,7 +89,7 @@ def read_article(
 def read_by_selectors(root: HtmlElement, url: str, *, profile: Profile, now: datetime) -> Article:
     """Return what the selectors of *profile* find on a page, and nothing else."""
     identity = _identity_of_page(root, url, profile) or _identity_of_teaser(url, profile, None)
-    loader = _loader(root, identity, profile, now, None)
+    loader = _loader(root, identity, profile, now)
     loader.add_selectors(profile.selectors)
     return loader.load_article(
         id=identity.id,
@@ -96,29 +105,44 @@ def read_by_page(root: HtmlElement, url: str, *, profile: Profile, now: datetime
     return read_article(root, url, profile=bare, now=now)
 
 
-def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
+def read_unknown(
+    root: HtmlElement,
+    url: str,
+    *,
+    now: datetime,
+    headers: Mapping[str, str] | None = None,
+    trace: Trace | None = None,
+) -> Article:
     """Return what the page *root* at *url* says, of an outlet that nobody has described.
 
-    A date without a zone is a day: the page does not tell more.
+    A date without a zone is a day: the page does not tell more. See also :func:`read_article`.
     """
     page = Structured(root, url)
     host = (urlsplit(url).hostname or "unknown").removeprefix("www.")
     canonical = next((said.value for said in page.canonical() if not said.doubt), None)
     address = canonical_url(canonical or url) or url
-    language = next(_declared_languages(page), "und")
+    declared = list(_declared_languages(page))
+    likely = page_language(declared, _first_words(page), thorough=False)
     loader = PageLoader(
         root=root,
         url=address,
         zone=None,
         now=now,
-        languages=() if language == "und" else (language,),
+        languages=() if likely == "und" else (likely,),
         own_names=(host,),
+        trace=trace,
     )
     loader.add_structured(page)
     loader.add_generic(page)
-    id = f"{host}:{language}:{address.partition(host)[2] or '/'}"
+    shown = "\n".join(loader.paragraphs) or _first_words(page)
+    language = page_language(declared, shown)
+    path = urlsplit(address)._replace(scheme="", netloc="").geturl()
+    id = f"{host}:{language}:{path or '/'}"
     article = loader.load_article(id=id, outlet=host, country="ZZ", edition=language)
     _judge(article, page, loader)
+    if trace is not None:
+        _note_language(trace, page.language(), article.language)
+    article.rights = dict(read_rights(page, headers))
     for other, link in page.alternates().items():
         tag = _tag(other)
         if tag and tag != article.language and (alternate := canonical_url(link)):
@@ -134,10 +158,25 @@ def _judge(
         article.evidence[NOT_AN_ARTICLE] = reason
 
 
+def _first_words(page: Structured) -> str:
+    """Return text in the language of the page that can be had before the page is read."""
+    summary = next(iter(page.summary()), None)
+    return f"{page.sources.head.title} {summary.value if summary else ''}"
+
+
 def _declared_languages(page: Structured) -> Iterator[str]:
     for said in page.language():
         if tag := _tag(said.value):
             yield tag
+
+
+def _note_language(trace: Trace, declared: Iterable[Said[str]], language: str) -> None:
+    """Take down the languages *declared*, and *language*, which was told in the end."""
+    for said in declared:
+        verdict = KEPT if _tag(said.value) == language.split("-")[0] else CONTRADICTED
+        trace.note("language", said.value, said.source, said.where, verdict=verdict)
+    if not trace.kept("language") and language != "und":
+        trace.note("language", language, "generic", "letters and words", verdict=KEPT)
 
 
 def _tag(declared: str) -> str | None:
@@ -151,7 +190,12 @@ def _tag(declared: str) -> str | None:
 
 
 def _loader(
-    root: HtmlElement, identity: Identity, profile: Profile, now: datetime, stats: Counter | None
+    root: HtmlElement,
+    identity: Identity,
+    profile: Profile,
+    now: datetime,
+    stats: Counter | None = None,
+    trace: Trace | None = None,
 ) -> PageLoader:
     outlet = profile.outlet
     others = (language for language in outlet.languages if language != identity.language)
@@ -163,6 +207,7 @@ def _loader(
         languages=(identity.language, *others),
         own_names=(outlet.name, *outlet.own_names),
         stats=stats,
+        trace=trace,
     )
 
 

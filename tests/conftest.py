@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import hypothesis
 import pytest
 from scrapy.crawler import Crawler
 from scrapy.spiderloader import SpiderLoader
@@ -10,6 +11,10 @@ from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.project import get_project_settings
 
 from newscrawl.base_spiders.outlet import OutletSpider
+
+# A busy machine is no failure; what must not take long has a bound of its own.
+hypothesis.settings.register_profile("newscrawl", deadline=None)
+hypothesis.settings.load_profile("newscrawl")
 
 MakeSpider = Callable[..., OutletSpider]
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscrawl.explaining import Trace
 from newscrawl.extract import extract_article
 from newscrawl.schema import article_schema
 
@@ -91,3 +92,4 @@ _BITS = st.sampled_from(
 def test_whatever_the_page_the_answer_is_a_record(page: str) -> None:
     article = extract_article(page, URL, fetched_at=NOW)
     jsonschema.validate(json.loads(article.to_json()), article_schema())
+    assert extract_article(page, URL, fetched_at=NOW, trace=Trace()) == article

@@ -32,7 +32,7 @@ LAYERS = [
         "generic",
         "sitemaps",
     ],
-    ["visible", "storage", "meta", "feeds", "canary"],
+    ["visible", "storage", "meta", "feeds", "canary", "rights", "explaining", "manners"],
     ["loaders", "credits", "judging"],
     ["pages"],
     ["reading"],

@@ -15,15 +15,16 @@ from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
 from newscrawl.arguments import CrawlArguments
-from newscrawl.errors import OperatorError
+from newscrawl.explaining import Trace
 from newscrawl.identities import ArticlePattern
 from newscrawl.items import GONE, Article, Edition, Facts, Outlet, Teaser
 from newscrawl.judging import NOT_AN_ARTICLE, TRANSIENT
+from newscrawl.manners import introduce
 from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, walk_of
 from newscrawl.outcomes import Outcome, article_settled, failure_reason, listing_failed
 from newscrawl.reading import Profile, read_article
+from newscrawl.rights import HEADERS
 from newscrawl.selectors import ArticleSelectors
-from newscrawl.urls import is_loopback
 from newscrawl.walks import Walk
 
 ARTICLE_PRIORITY = 1000
@@ -60,6 +61,9 @@ class OutletSpider(Spider):
     """Where it held them long ago, or may hold them: asked last, but before reading the page as
     a stranger would."""
 
+    trace: Trace | None = None
+    """Takes down why articles are read as they are, if anybody asks."""
+
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name)
         self.zone = ZoneInfo(self.outlet.timezone)
@@ -75,21 +79,8 @@ class OutletSpider(Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
-        spider.check_contact()
-        if contact := spider.settings["NEWSCRAWL_CONTACT"]:
-            agent = f"{spider.settings['USER_AGENT']} (+{contact})"
-            crawler.settings.set("USER_AGENT", agent, priority="spider")
+        introduce(crawler, spider.origin)
         return spider
-
-    def check_contact(self) -> None:
-        """:raises OperatorError: if a live site would be crawled without a contact address."""
-        if self.origin and is_loopback(self.origin):
-            return
-        if not self.settings["NEWSCRAWL_CONTACT"]:
-            raise OperatorError(
-                "NEWSCRAWL_CONTACT is not set: outlets must be able to reach who crawls them; "
-                "set it to an e-mail address or a page, in the environment or with -s"
-            )
 
     async def start(self) -> AsyncIterator[Request]:
         for way in self.arguments.ways:
@@ -192,15 +183,8 @@ class OutletSpider(Spider):
         )
 
     def parse_article(self, response: TextResponse) -> Iterator[Article | Request]:
+        article = self.read(response)
         teaser = teaser_of(response.meta)
-        article = read_article(
-            response.selector.root,
-            response.url,
-            profile=self.profile,
-            now=fetched_at(response),
-            teaser=teaser,
-            stats=self.crawler.stats,
-        )
         if reason := article.evidence.get(NOT_AN_ARTICLE):
             yield from self.refuse(response, teaser.id if teaser else article.id, reason)
             return
@@ -208,6 +192,19 @@ class OutletSpider(Spider):
             self.settle(teaser.id if teaser else article.id, "skipped", reason, article.date)
             return
         yield self.amend(article, response)
+
+    def read(self, response: TextResponse) -> Article:
+        """Return what the page of an article, and the listing that led to it, say."""
+        return read_article(
+            response.selector.root,
+            response.url,
+            profile=self.profile,
+            now=fetched_at(response),
+            teaser=teaser_of(response.meta),
+            headers=rights_headers(response),
+            stats=self.crawler.stats,
+            trace=self.trace,
+        )
 
     def amend(self, article: Article, response: TextResponse) -> Article:
         """Return *article* as it is to be stored: the one way out for a site that is odd."""
@@ -280,6 +277,15 @@ def fetched_at(response: Response) -> datetime:
         return parsedate_to_datetime(header.decode("ascii")).astimezone(UTC) if header else now()
     except (ValueError, UnicodeDecodeError):
         return now()
+
+
+def rights_headers(response: Response) -> dict[str, str]:
+    """Return what the headers of *response* say of rights, by name."""
+    return {
+        name: b", ".join(values).decode("latin-1")
+        for name in HEADERS
+        if (values := response.headers.getlist(name))
+    }
 
 
 def now() -> datetime:

@@ -76,7 +76,7 @@ def rights(sources: Sources) -> dict[str, list[Said[str]]]:
     found = {
         "licence": list(_licences(sources)),
         "copyright": list(_copyrights(sources)),
-        "robots": [said for said in sources.head.said(names.ROBOTS) if _restricts(said.value)],
+        "robots": [said for said in sources.head.said(names.ROBOTS) if restrictions(said.value)],
         "text_mining": list(sources.head.said(names.TEXT_MINING)),
     }
     return {right: said for right, said in found.items() if said}
@@ -100,10 +100,18 @@ def _copyrights(sources: Sources) -> Iterator[Said[str]]:
     yield from sources.head.said(names.COPYRIGHT)
 
 
-def _restricts(directives: str) -> bool:
-    """Whether one of the *directives* for robots forbids a use.
+def restrictions(directives: str) -> list[str]:
+    """Return those of the *directives* for robots that forbid a use, lower case, whichever robot
+    they are meant for.
 
-    >>> _restricts("index, follow, noai"), _restricts("index, follow, max-image-preview:large")
-    (True, False)
+    >>> restrictions("index, follow, noai, max-snippet:0"), restrictions("index, noodp")
+    (['noai', 'max-snippet:0'], [])
+    >>> restrictions("googlebot: NoArchive")
+    ['noarchive']
     """
-    return any(part.strip().casefold() in _ROBOTS_WORDS for part in directives.split(","))
+    found = []
+    for part in directives.split(","):
+        part = part.casefold().replace(" ", "")
+        of_a_robot = part.partition(":")[2]
+        found += [word for word in _ROBOTS_WORDS if word in (part, of_a_robot)]
+    return found
