@@ -53,6 +53,7 @@ def read_article(
         zone=ZoneInfo(outlet.timezone),
         now=now,
         languages=languages,
+        day_first=outlet.day_first,
         own_names=(outlet.name, *outlet.own_names),
         stats=stats,
     )
