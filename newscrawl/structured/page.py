@@ -63,8 +63,10 @@ class Structured:
         if stated and metas and stated[0].value in changed and _earlier(metas[0], stated[0]):
             # The software puts the last change into both fields of its JSON-LD.
             stated, metas = metas, stated
+        # Elements of several days: those of other stories are marked as well.
         found = [
             *stated,
+            *(metas if len({said.value[:10] for said in marked}) > 1 else ()),
             *marked,
             *metas,
             *sources.node_values(sources.around, "datePublished", "uploadDate"),
