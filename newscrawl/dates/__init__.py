@@ -7,18 +7,27 @@ only about words it does not know.
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from newscrawl.dates.addresses import date_in_url
 from newscrawl.dates.instants import Instant
 from newscrawl.dates.lexicon import UNKNOWN
+from newscrawl.dates.local import in_local_time
 from newscrawl.dates.machine import read_machine
-from newscrawl.dates.printed import chosen, read_printed
+from newscrawl.dates.printed import chosen, is_of_a_change, read_printed
 from newscrawl.dates.relative import read_relative
 from newscrawl.dates.tokens import tokens_of
 from newscrawl.dates.unforeseen import read_unforeseen
 
-__all__ = ["Instant", "date_in_url", "parse_date", "parse_machine_date"]
+__all__ = [
+    "Instant",
+    "date_in_url",
+    "date_label",
+    "in_local_time",
+    "parse_date",
+    "parse_machine_date",
+]
 
 _LONGEST = 200
 
@@ -99,3 +108,21 @@ def parse_machine_date(text: str, *, zone: ZoneInfo | None, now: datetime) -> In
     if not tokens or not any(token.kind in "yin" for token in tokens):
         return None
     return read_printed(tokens, text, zone=zone, now=now, day_first=None, time_only_is_today=False)
+
+
+def date_label(text: str) -> Literal["published", "changed", ""] | None:
+    """Return what *text*, a date with its labels, says of it; None if other words stand in it.
+
+    Of a text with two dates it is what :func:`parse_date` takes from it.
+
+    >>> date_label("Published: 4 March 2031"), date_label("Last update: 4 March 2031")
+    ('published', 'changed')
+    >>> date_label("4 March 2031, 18:05"), date_label("Ada Quill, 4 March 2031")
+    ('', None)
+    """
+    tokens = tokens_of(text.strip(), ()) if len(text) <= _LONGEST else None
+    if not tokens or tokens[-1].kind == UNKNOWN:
+        return None
+    if is_of_a_change(tokens):
+        return "changed"
+    return "published" if any(token.kind == "l" for token in tokens) else ""

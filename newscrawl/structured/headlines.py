@@ -10,12 +10,14 @@ from lxml.html import HtmlElement
 from newscrawl.structured.likeness import ALIKE, WORD, SiteNames, likeness, squeezed, words
 from newscrawl.structured.said import Said
 from newscrawl.structured.titles import MARKED, in_trail, without_site
+from newscrawl.structured.xpaths import finder
 from newscrawl.text import element_text, plain
 
 if TYPE_CHECKING:
     from newscrawl.structured.page import Structured
 
 _SEPARATOR = re.compile(r"[:|•·»/]|\s[-–—]\s")
+_TITLES = finder("//body//*[contains(@class, 'title') or contains(@class, 'headline')]")
 _KICKER = re.compile(r".+?(?::|\s[|–—-])\s")
 _QUOTED = re.compile(r"[\"'”’“»«]")
 _OPENING = re.compile(r"[\"'“„«‘(\[]+$")
@@ -93,6 +95,19 @@ def _lower_heading(structured: "Structured", stated: Sequence[Said[str]]) -> Sai
         if len(key) < _SHORTEST or structured.sources.site.has(text):
             continue
         if any(title.startswith(key) or title.endswith(key) for title in titles):
+            return Said(text, "generic", str(element.tag))
+    return _named_title(structured, titles)
+
+
+def _named_title(structured: "Structured", titles: Sequence[str]) -> Said[str] | None:
+    """Return the first text, of an element that is called a title, that a title of the page
+    begins with."""
+    for element in _TITLES(structured.sources.root)[:_MAX_LOWER]:
+        text = element_text(element) if len(element) < _MAX_LOWER else ""
+        key = squeezed(text)
+        if len(key) < _SHORTEST or structured.sources.site.has(text):
+            continue
+        if any(title.startswith(key) for title in titles):
             return Said(text, "generic", str(element.tag))
     return None
 

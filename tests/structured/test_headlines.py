@@ -179,5 +179,13 @@ def test_a_lower_heading_that_the_title_repeats_is_taken_where_there_is_no_other
     )
 
 
+def test_a_text_called_a_title_that_the_title_begins_with_is_taken_where_no_heading_is() -> None:
+    head = "<title>Flood gates close at dusk-HP</title>"
+    body = (
+        "<p class=subtitle>Gates of the port</p><div class=h-title>Flood gates close at dusk</div>"
+    )
+    assert best(head, body) == ("Flood gates close at dusk", "div")
+
+
 def test_a_page_without_titles_has_no_headline() -> None:
     assert best() is None
