@@ -46,6 +46,10 @@ class Outlet:
     editions: tuple[Edition, ...]
     """Its languages, the main one first."""
 
+    day_first: bool | None = None
+    """How it prints ``05/10/2025``, if its language does not tell: by default day first, but in
+    English not at all. Dots are always day first."""
+
     own_names: tuple[str, ...] = ()
     """Other forms of its name that stand where a person's could, e.g. ``Caliber``."""
 

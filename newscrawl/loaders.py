@@ -52,7 +52,11 @@ def _text(found: HtmlElement | str) -> str | None:
 def read_instant(text: str, loader_context: Mapping[str, Any]) -> Instant | None:
     context = loader_context
     return parse_date(
-        text, zone=context["zone"], now=context["now"], languages=context["languages"]
+        text,
+        zone=context["zone"],
+        now=context["now"],
+        languages=context["languages"],
+        day_first=context["day_first"],
     )
 
 
@@ -76,6 +80,7 @@ class ArticleLoader(ItemLoader):
     :param zone: zone of printed dates without an offset; None if unknown.
     :param now: when the page was fetched, aware; "ago" counts back from here.
     :param languages: BCP 47, likeliest first.
+    :param day_first: see :func:`~newscrawl.dates.parse_date`.
     :param own_names: names of the outlet, which are no authors.
     :param stats: counts ``newscrawl/field/<name>/unreadable``, and how often each selector
         gave what was kept, ``newscrawl/selector/<field>/<selector>``.
@@ -101,11 +106,19 @@ class ArticleLoader(ItemLoader):
         zone: ZoneInfo | None,
         now: datetime,
         languages: Sequence[str],
+        day_first: bool | None = None,
         own_names: Sequence[str] = (),
         stats: Counter | None = None,
         trace: Trace | None = None,
     ) -> None:
-        super().__init__(zone=zone, now=now, languages=languages, own_names=own_names, base=url)
+        super().__init__(
+            zone=zone,
+            now=now,
+            languages=languages,
+            day_first=day_first,
+            own_names=own_names,
+            base=url,
+        )
         self.root = root
         self.url = url
         self.counter = stats

@@ -1,24 +1,30 @@
 """What a page says of itself, and what can be read in it by who does not know it."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from lxml.html import HtmlElement
 
 from newscrawl.bylines import Byline, opening_byline
 from newscrawl.credits import Credit, Credits
-from newscrawl.dates import Instant, date_in_url
+from newscrawl.dates import Instant, date_in_url, in_local_time, parse_date
 from newscrawl.explaining import LOWER, NO_PERSON, OTHER_TITLE, OVERRULED, UNREADABLE
 from newscrawl.generic import Body, read_body
 from newscrawl.loaders import ArticleLoader, read_instant
 from newscrawl.structured import Said, Structured, best_headline, topic_links
 from newscrawl.visible import printed_dates
 
+_SHOWN = "printed near the headline"
 _SAME_DATE = timedelta(days=1)
 """Sources that differ by less than this do not contradict each other: one may name the day
 alone, or lack the zone."""
+
+_GREENWICH = ZoneInfo("UTC")
+_AHEAD = timedelta(days=1)
+"""The printed time of an outlet may be of tomorrow while it is today at Greenwich."""
 
 
 class PageLoader(ArticleLoader):
@@ -65,7 +71,7 @@ class PageLoader(ArticleLoader):
         """
         headline = next(iter(self.get_collected_values("headline")), None)
         if not self.settled("date"):
-            self._add_printed_date(headline)
+            self._add_printed_date(page, headline)
         if not self.settled("tags"):
             self.offer("tags", topic_links(self.root), "generic", "links to topics")
             self._add_tags(page.keywords)
@@ -79,14 +85,13 @@ class PageLoader(ArticleLoader):
             self._pass_over_credits(credits)
         self._add_agency(credits)
 
-    def _add_printed_date(self, headline: str | None) -> None:
-        for text in printed_dates(self.root, headline=headline):
-            if instant := read_instant(text, self.context):
-                self.keep("date", instant, "generic", "printed near the headline")
-            else:
-                self.note("date", text, "generic", "printed near the headline", verdict=UNREADABLE)
-            if self.settled("date"):
-                return
+    def _add_printed_date(self, page: Structured, headline: str | None) -> None:
+        printed = printed_dates(self.root, headline=headline)
+        self._keep_first("date", printed.published)
+        for said in page.date():
+            if said.doubt:
+                self.offer("date", [said.value], said.source, said.where, said.doubt)
+        self._keep_first("date_modified", printed.changed)
         if day := date_in_url(self.url):
             moment = datetime.combine(day, time(), self.context["zone"] or UTC)
             self.keep(
@@ -152,6 +157,16 @@ class PageLoader(ArticleLoader):
             self._values["byline"] = [replace(byline, agency=agency)]
             self.evidence["agency"] = source
 
+    def _keep_first(self, name: str, texts: Iterable[str]) -> None:
+        """Collect the first of printed *texts* that can be read."""
+        for text in texts:
+            if instant := read_instant(text, self.context):
+                self.keep(name, instant, "generic", _SHOWN)
+            else:
+                self.note(name, text, "generic", _SHOWN, verdict=UNREADABLE)
+            if self.settled(name):
+                return
+
     def _add_generic_body(
         self, page: Structured, headline: str | None, furniture: Container[str]
     ) -> None:
@@ -208,17 +223,37 @@ class PageLoader(ArticleLoader):
             self._pass_over("body", said)
 
     def _add_date(self, page: Structured) -> None:
-        """Collect the date; if the page states two that differ, say so in the evidence."""
+        """Collect the date; if the page states two that differ, say so in the evidence.
+
+        What is doubted waits for what the page prints.
+        """
         if self.settled("date"):
             return
-        statements = page.date()
+        statements = [said for said in page.date() if not said.doubt]
         for said in statements:
             self.offer("date", [said.value], said.source, said.where, said.doubt)
             if self.settled("date"):
                 break
         kept: Instant | None = next(iter(self.get_collected_values("date")), None)
-        for said in statements if kept else ():
-            other = None if said.doubt else read_instant(said.value, self.context)
-            if kept and other and abs(other.moment - kept.moment) >= _SAME_DATE:
+        if kept is None:
+            return
+        others = [
+            (said, other)
+            for said in statements
+            if (other := read_instant(said.value, self.context))
+        ]
+        if self.context["zone"] is None and kept.precision != "day" and not kept.moment.utcoffset():
+            stated = [other for _, other in others]
+            self._values["date"] = [in_local_time(kept, stated, self._printed_at_greenwich())]
+        for said, other in others:
+            if abs(other.moment - kept.moment) >= _SAME_DATE:
                 self.evidence["date conflict"] = f"{said.source}: {said.value}"
                 return
+
+    def _printed_at_greenwich(self) -> list[Instant]:
+        """Return what the page prints of its publication, as if its clocks were at Greenwich."""
+        context = self.context
+        headline = next(iter(self.get_collected_values("headline")), None)
+        printed = printed_dates(self.root, headline=headline).published
+        read = (parse_date(x, zone=_GREENWICH, now=context["now"] + _AHEAD) for x in printed)
+        return [instant for instant in read if instant]

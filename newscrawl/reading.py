@@ -205,6 +205,7 @@ def _loader(
         zone=ZoneInfo(outlet.timezone),
         now=now,
         languages=(identity.language, *others),
+        day_first=outlet.day_first,
         own_names=(outlet.name, *outlet.own_names),
         stats=stats,
         trace=trace,

@@ -31,6 +31,31 @@ def test_machine_dates_are_read_in_every_sloppy_form(text: str) -> None:
         assert (instant.moment.isoformat(), instant.precision) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["2025-10-13T10:23:07+04:00AZT", "2025-10-13T08:23:07+02:00CET", "2025-10-13T06:23:7Z",
+     "20251013T06:23:07Z", "2025-10-13CEST08:23:07+0200", "2025-10-13T06:23:07ZZ",
+     "2025-10-13UTC06:23:07+00:00", "2025-10-13CEST08:23:07", "2025-10-13T06:23:07.214696Z GMT",
+     "2025-10-13T02:23:07-04:00 EST"],
+)  # fmt: skip
+def test_machine_dates_are_read_that_nearly_are_iso_8601(text: str) -> None:
+    instant = parse_machine_date(text, zone=BAKU, now=NOW)
+    assert instant is not None
+    expected = "2025-10-13T10:23:07+04:00", "second"
+    assert (instant.moment.isoformat(), instant.precision) == expected
+
+
+@pytest.mark.parametrize("zone", [BAKU, None])
+@pytest.mark.parametrize("text", ["2025-10-13T23:23:07.2Z EST", "2025-10-13 23:23+00:00 EST"])
+def test_only_the_day_is_sure_where_an_offset_of_zero_meets_another_zone(
+    text: str, zone: ZoneInfo | None
+) -> None:
+    instant = parse_machine_date(text, zone=zone, now=NOW)
+    assert instant is not None
+    assert instant.moment.isoformat()[:16] == "2025-10-13T00:00"
+    assert instant.precision == "day"
+
+
 def test_machine_dates_say_how_precise_they_are() -> None:
     def precision(text: str) -> str | None:
         instant = parse_machine_date(text, zone=BAKU, now=NOW)
@@ -44,7 +69,10 @@ def test_machine_dates_say_how_precise_they_are() -> None:
 @pytest.mark.parametrize(
     "text",
     ["yesterday", "5 minutes ago", "13 Oct", "Oct 13 10:23", "20251013", "202510134821", "0", "-1",
-     "9999999999", "2025-W41-1", "0001-01-01T00:00:00+14:00", "11.09.21 10:23", "null"],
+     "9999999999", "2025-W41-1", "0001-01-01T00:00:00+14:00", "0001-01-01T00:00:00Z",
+     "2025-10-13T06:23:07Z XYZ", "2025-10-13T06:23:07Z CET CET", "2025-10-13T06:23:7+04:99",
+     "2025-02-30T06:23:7Z", "2025-10-13XYZ06:23:07", "2025-10-13T06:23:07 BST",
+     "11.09.21 10:23", "null"],
 )  # fmt: skip
 def test_machine_dates_are_neither_relative_nor_short_of_a_year(text: str) -> None:
     assert parse_machine_date(text, zone=BAKU, now=NOW) is None

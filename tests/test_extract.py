@@ -58,6 +58,56 @@ def test_a_time_without_a_zone_is_a_day_where_no_outlet_is_known() -> None:
     assert article.date_raw == "4 March 2031 18:05"
 
 
+def test_a_change_is_no_publication() -> None:
+    page = f"<article><h1>Gates</h1><p class=date>Updated: 4 March 2031</p>{PROSE}</article>"
+    article = extract_article(page, URL, fetched_at=NOW)
+    assert article.date is None
+    assert article.date_modified is not None
+    assert article.date_modified.day == 4
+
+
+def test_a_date_that_may_be_of_the_request_gives_way_to_a_printed_one() -> None:
+    head = "<meta name=date content=2031-03-05>"
+    for printed, day in (("<time>4 March 2031</time>", 4), ("", 5)):
+        page = f"{head}<article><h1>Gates</h1>{printed}{PROSE}</article>"
+        article = extract_article(page, URL, fetched_at=NOW)
+        assert article.date is not None
+        assert article.date.day == day
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        (
+            "<meta property=article:published_time content=2031-03-04T01:05:00+04:00>",
+            "04T01:05:00+04",
+        ),
+        (
+            "<meta property=article:published_time content=2031-03-04T02:05:00+04:00>",
+            "03T21:05:00+00",
+        ),
+        ("<time>4 March 2031, 01:05</time>", "04T01:05:00+04"),
+        ("<time datetime='2031-03-03 16:05:00'></time>", "03T16:05:00-05"),
+        ("<time>4 March 2031, 01:15</time>", "03T21:05:00+00"),
+        ("<p class=updated>Updated 4 March 2031, 01:05</p>", "03T21:05:00+00"),
+        ("<b itemprop=datePublished>4 March 2031</b>", "04T00:05:00+03"),
+        ("<b itemprop=datePublished>5 March 2031</b>", "03T21:05:00+00"),
+        ("<time>4 March 2031</time>", "03T21:05:00+00"),
+    ],
+)
+def test_an_instant_at_greenwich_is_in_the_time_of_the_outlet_if_the_page_tells_it(
+    shown: str, expected: str
+) -> None:
+    stated = json.dumps({"@type": "NewsArticle", "datePublished": "2031-03-03T21:05:00Z"})
+    page = (
+        f'<script type="application/ld+json">{stated}</script><article><h1>Flood gates</h1>'
+        f"{shown}{PROSE}</article>"
+    )
+    article = extract_article(page, URL, fetched_at=NOW)
+    assert article.date is not None
+    assert article.date.isoformat() == f"2031-03-{expected}:00"
+
+
 def test_bytes_are_read_in_the_encoding_they_are_in() -> None:
     prose = "<p>Ворота у причала закрылись на закате, и паромы ждали до самого утра.</p>" * 4
     page = f"<meta charset=utf-8><h1>Паромы ждали до утра</h1>{prose}"

@@ -24,8 +24,12 @@ def page(*, above: str = "", below: str = "", after_story: str = "") -> HtmlElem
     )
 
 
+def published(root: HtmlElement, headline: str | None = HEADLINE) -> list[str]:
+    return printed_dates(root, headline=headline).published
+
+
 def first_date(root: HtmlElement) -> str | None:
-    return next(iter(printed_dates(root, headline=HEADLINE)), None)
+    return next(iter(published(root)), None)
 
 
 def first_byline(root: HtmlElement) -> str | None:
@@ -51,19 +55,19 @@ def test_a_date_is_known_by_its_markup_below_and_above_the_headline(markup: str)
 
 def test_what_is_around_a_date_is_taken_off() -> None:
     root = page(below="<div class=story-meta>By Ada Quill | 4 March 2031, 18:05 | 4 min</div>")
-    assert "4 March 2031, 18:05" in printed_dates(root, headline=HEADLINE)
+    assert "4 March 2031, 18:05" in published(root)
     root = page(below="<div class=story-meta>Posted by Ada Quill on March 4, 2031 in Port</div>")
-    assert "March 4, 2031" in printed_dates(root, headline=HEADLINE)
+    assert "March 4, 2031" in published(root)
 
 
 @pytest.mark.parametrize("date", ["4 March 2031", "March 4, 2031", "04.03.2031", "2031年3月4日"])
 def test_a_date_without_any_markup_is_read_right_below_the_headline(date: str) -> None:
-    assert printed_dates(page(below=f"<p>{date}</p>"), headline=HEADLINE) == [date]
+    assert published(page(below=f"<p>{date}</p>")) == [date]
 
 
 def test_the_attribute_of_a_time_comes_before_its_text() -> None:
     root = page(below="<time datetime='2031-03-04T18:05:00+00:00'>yesterday at 18:05</time>")
-    assert printed_dates(root, headline=HEADLINE) == [
+    assert published(root) == [
         "2031-03-04T18:05:00+00:00",
         "yesterday at 18:05",
     ]
@@ -71,7 +75,7 @@ def test_the_attribute_of_a_time_comes_before_its_text() -> None:
 
 def test_what_is_marked_as_publication_comes_before_other_times() -> None:
     root = page(below="<time datetime=2031-03-06></time><b itemprop=datePublished>4 March 2031</b>")
-    assert printed_dates(root, headline=HEADLINE) == ["4 March 2031", "2031-03-06"]
+    assert published(root) == ["4 March 2031", "2031-03-06"]
 
 
 @pytest.mark.parametrize(
@@ -83,11 +87,11 @@ def test_what_is_marked_as_publication_comes_before_other_times() -> None:
         "<p>Last modified <time>6 March 2031</time></p>",
     ],
 )
-def test_the_date_of_a_change_comes_last(change: str) -> None:
+def test_the_date_of_a_change_is_not_that_of_the_publication(change: str) -> None:
     root = page(below=f"{change}<p class=date>4 March 2031</p>")
     dates = printed_dates(root, headline=HEADLINE)
-    assert dates[0] == "4 March 2031"
-    assert dates[-1].endswith("6 March 2031")
+    assert dates.published == ["4 March 2031"]
+    assert dates.changed[0].endswith("6 March 2031")
 
 
 def test_a_time_that_is_both_published_and_updated_is_no_change() -> None:
@@ -112,20 +116,60 @@ def test_a_time_that_is_both_published_and_updated_is_no_change() -> None:
 )
 def test_other_stories_and_comments_say_nothing_of_this_one(elsewhere: str) -> None:
     root = page(after_story=elsewhere.format(TEASERS))
-    assert printed_dates(root, headline=HEADLINE) == []
+    assert published(root) == []
     assert printed_bylines(root, headline=HEADLINE) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Veröffentlicht am 04.03.2031",
+        "Published: 4 March 2031, 18:05",
+        "am 4. März 2031, 18:05 Uhr",
+    ],
+)
+def test_a_line_of_a_date_and_its_labels_is_read_whole(line: str) -> None:
+    assert first_date(page(below=f"<p>{line}</p>")) == line
+
+
+def test_next_to_the_headline_a_line_may_begin_with_the_date() -> None:
+    line = "4 March 2031, Ada Quill in Eastport"
+    assert first_date(page(below=f"<p><br>{line}</p>")) == "4 March 2031"
+    assert first_date(page(after_story=f"<p>{line}</p>")) is None
+
+
+def test_far_from_the_headline_a_date_has_to_say_that_it_is_of_the_publication() -> None:
+    assert first_date(page(after_story="<p>4 March 2031</p>")) is None
+    line = "Published: 4 March 2031"
+    assert first_date(page(after_story=f"<p>{line}</p>")) == line
+
+
+def test_what_is_of_a_change_alone_is_no_publication() -> None:
+    dates = printed_dates(page(below="<p>Last updated: 4 March 2031</p>"), headline=HEADLINE)
+    assert dates == ([], ["Last updated: 4 March 2031"])
+
+
+@pytest.mark.parametrize("name", ["teaser-meta", "news-banner", "sidebar"])
+def test_the_only_day_of_the_times_is_read_whatever_it_is_in(name: str) -> None:
+    time = f"<div class={name}><time datetime=2031-03-04>4.</time></div>"
+    assert first_date(page(above=time)) == "2031-03-04"
+    assert first_date(page(above=time, after_story="<time datetime=2031-03-05></time>")) != (
+        "2031-03-04"
+    )
+    two = f"{time}<div class={name}><time datetime=2031-03-05></time></div>"
+    assert first_date(page(above=two)) is None
+
+
 def test_how_long_reading_takes_is_no_date() -> None:
-    assert printed_dates(page(below="<p class=reading-time>4 min</p>"), headline=HEADLINE) == []
+    assert published(page(below="<p class=reading-time>4 min</p>")) == []
 
 
 def test_a_date_at_the_end_of_the_story_is_read_if_there_is_none_at_its_start() -> None:
     end = "<p class=date>4 March 2031</p>"
     assert first_date(page(after_story=end)) == "4 March 2031"
-    assert printed_dates(
-        page(below="<p class=date>3 March 2031</p>", after_story=end), headline=HEADLINE
-    ) == ["3 March 2031"]
+    assert published(page(below="<p class=date>3 March 2031</p>", after_story=end)) == [
+        "3 March 2031"
+    ]
 
 
 def test_the_headline_tells_which_heading_the_story_has() -> None:
@@ -134,8 +178,8 @@ def test_the_headline_tells_which_heading_the_story_has() -> None:
         f"<div><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p>"
         f"<h2>{HEADLINE}</h2><p class=date>4 March 2031</p></div></body>"
     )
-    assert printed_dates(root, headline=HEADLINE)[0] == "4 March 2031"
-    assert printed_dates(root)[0] == "9 March 2031"
+    assert published(root)[0] == "4 March 2031"
+    assert published(root, None)[0] == "9 March 2031"
 
 
 @pytest.mark.parametrize(
@@ -195,7 +239,7 @@ def test_the_end_of_the_story_is_read_if_its_start_names_nobody() -> None:
 def test_no_more_is_given_than_promised() -> None:
     many = "".join(f"<i class=date>{n} May 2031</i><i class=author>P {n}</i>" for n in range(30))
     root = page(below=many)
-    assert len(printed_dates(root, headline=HEADLINE)) == 8
+    assert len(published(root)) == 8
     assert len(printed_bylines(root, headline=HEADLINE)) == 6
 
 
@@ -214,14 +258,14 @@ def test_no_more_is_given_than_promised() -> None:
 @pytest.mark.parametrize("headline", [None, "", "…", "Flood gates"])
 def test_no_page_breaks_it(markup: str, headline: str | None) -> None:
     for root in (fromstring(markup), document_fromstring(markup)):
-        assert printed_dates(root, headline=headline) == []
+        assert published(root, headline) == []
         assert printed_bylines(root, headline=headline) == []
 
 
 def test_the_page_is_left_as_it_was() -> None:
     root = page(below="<time>4 March 2031</time><p>By Ada Quill</p>")
     before = etree.tostring(root)
-    printed_dates(root, headline=HEADLINE)
+    published(root)
     printed_bylines(root, headline=HEADLINE)
     assert etree.tostring(root) == before
 

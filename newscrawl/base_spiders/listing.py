@@ -179,7 +179,12 @@ class ListingSpider(OutletSpider):
     def _with_details(self, teaser: Teaser, card: HtmlElement, now: datetime) -> Teaser:
         raw = _first_text(card, self.teasers.date)
         instant = raw and parse_date(
-            raw, zone=self.zone, now=now, languages=(teaser.language,), time_only_is_today=True
+            raw,
+            zone=self.zone,
+            now=now,
+            languages=(teaser.language,),
+            day_first=self.outlet.day_first,
+            time_only_is_today=True,
         )
         if instant:
             teaser = replace(

@@ -1,27 +1,35 @@
 """Printed and machine-readable dates to aware instants; what cannot be read is None.
 
-``parse_date`` reads ISO 8601 first, then its own grammar (``tokens``, ``printed``, ``relative``)
-over the words of some forty languages (``words``, ``months``), and asks dateparser only about
-words it does not know.
+``parse_date`` reads ISO 8601 first (``machine``), then its own grammar (``tokens``, ``printed``,
+``relative``) over the words of some forty languages (``words``, ``months``), and asks dateparser
+only about words it does not know.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from newscrawl.dates.addresses import date_in_url
-from newscrawl.dates.instants import Instant, aware_instant, local_instant
+from newscrawl.dates.instants import Instant
 from newscrawl.dates.lexicon import UNKNOWN
-from newscrawl.dates.printed import chosen, read_printed
+from newscrawl.dates.local import in_local_time
+from newscrawl.dates.machine import read_machine
+from newscrawl.dates.printed import chosen, is_of_a_change, read_printed
 from newscrawl.dates.relative import read_relative
 from newscrawl.dates.tokens import tokens_of
 from newscrawl.dates.unforeseen import read_unforeseen
 
-__all__ = ["Instant", "date_in_url", "parse_date", "parse_machine_date"]
+__all__ = [
+    "Instant",
+    "date_in_url",
+    "date_label",
+    "in_local_time",
+    "parse_date",
+    "parse_machine_date",
+]
 
 _LONGEST = 200
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def parse_date(
@@ -62,7 +70,7 @@ def parse_date(
     text = text.strip()
     if not text or len(text) > _LONGEST:
         return None
-    if text.isascii() and (instant := _iso(text, zone, now) or _epoch(text, zone, now)):
+    if instant := read_machine(text, zone=zone, now=now):
         return instant
     tags = tuple(languages)
     tokens = tokens_of(text, tags)
@@ -94,7 +102,7 @@ def parse_machine_date(text: str, *, zone: ZoneInfo | None, now: datetime) -> In
     text = text.strip()
     if not text or len(text) > _LONGEST:
         return None
-    if text.isascii() and (instant := _iso(text, zone, now) or _epoch(text, zone, now)):
+    if instant := read_machine(text, zone=zone, now=now):
         return instant
     tokens = tokens_of(text, ())
     if not tokens or not any(token.kind in "yin" for token in tokens):
@@ -102,31 +110,19 @@ def parse_machine_date(text: str, *, zone: ZoneInfo | None, now: datetime) -> In
     return read_printed(tokens, text, zone=zone, now=now, day_first=None, time_only_is_today=False)
 
 
-def _iso(text: str, zone: ZoneInfo | None, now: datetime) -> Instant | None:
-    """The fast way for the forms that the standard library reads; the grammar reads the rest."""
-    if text[4:5] == "-" == text[7:8]:
-        day_alone, seconds = len(text) == 10, text[16:17] == ":"
-        timed = text[13:14] == ":"
-    elif text[8:9] == "T" and text[:8].isdigit():
-        day_alone, seconds = False, text[9:15].isdigit()
-        timed = text[9:13].isdigit()
-    else:
-        return None
-    if not (day_alone or timed):
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    precision = "day" if day_alone else "second" if seconds else "minute"
-    moment = moment.replace(microsecond=0)
-    if moment.tzinfo is None:
-        return local_instant(moment, precision, text, zone=zone, now=now)
-    return aware_instant(moment, precision, text, zone=zone, now=now)
+def date_label(text: str) -> Literal["published", "changed", ""] | None:
+    """Return what *text*, a date with its labels, says of it; None if other words stand in it.
 
+    Of a text with two dates it is what :func:`parse_date` takes from it.
 
-def _epoch(text: str, zone: ZoneInfo | None, now: datetime) -> Instant | None:
-    if len(text) not in (10, 13) or not text.isdigit():
+    >>> date_label("Published: 4 March 2031"), date_label("Last update: 4 March 2031")
+    ('published', 'changed')
+    >>> date_label("4 March 2031, 18:05"), date_label("Ada Quill, 4 March 2031")
+    ('', None)
+    """
+    tokens = tokens_of(text.strip(), ()) if len(text) <= _LONGEST else None
+    if not tokens or tokens[-1].kind == UNKNOWN:
         return None
-    moment = _EPOCH + timedelta(seconds=int(text[:10]))
-    return aware_instant(moment, "second", text, zone=zone, now=now)
+    if is_of_a_change(tokens):
+        return "changed"
+    return "published" if any(token.kind == "l" for token in tokens) else ""

@@ -13,6 +13,10 @@ _ALIKE = str.maketrans(
 )
 
 
+_MONTH = "ماه"
+"""The Persian word "month", which may be written onto the name of one."""
+
+
 class Token(NamedTuple):
     kind: str
     """A letter of :mod:`newscrawl.dates.words`, or
@@ -70,7 +74,8 @@ def _month_words() -> tuple[dict[str, tuple[str, int]], dict[str, dict[str, int]
     differing = {name: numbers for name, numbers in meanings.items() if common[name][0] == "h"}
     for row in months.JALALI.values():
         for number, names in enumerate(row.split(", "), 1):
-            common.update((_folded(name), ("j", number)) for name in names.split())
+            for name in names.split():
+                common[_folded(name)] = common[_folded(name + _MONTH)] = ("j", number)
     return common, differing
 
 

@@ -28,6 +28,18 @@ def chosen(tokens: Sequence[Token]) -> list[Token]:
 
     If every token follows such a label, they are the date.
     """
+    first, changed = _parted(tokens)
+    return first or changed
+
+
+def is_of_a_change(tokens: Sequence[Token]) -> bool:
+    """Tell whether every token follows a label of a change."""
+    first, changed = _parted(tokens)
+    return bool(changed) and not first
+
+
+def _parted(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """Return the tokens that no label of a change precedes, and the others; without labels."""
     first: list[Token] = []
     changed: list[Token] = []
     part = first
@@ -39,7 +51,7 @@ def chosen(tokens: Sequence[Token]) -> list[Token]:
             part = first if part is first or changed else changed
         else:
             part.append(token)
-    return first or changed
+    return first, changed
 
 
 def read_printed(

@@ -74,11 +74,17 @@ def tokens_of(text: str, languages: tuple[str, ...]) -> list[Token] | None:
             return tokens
         else:
             before = ""
+            if kind == "p" and match[0].lower().startswith("am") and not _ends_in_clock(tokens):
+                continue  # the German word: "am 4. März um 18:05 Uhr"
             if kind == "number":
                 tokens.append(_number(match["number"]))
             else:
                 tokens += _numeric(kind or "", match)
     return tokens if position == len(text) else None
+
+
+def _ends_in_clock(tokens: list[Token]) -> bool:
+    return bool(tokens) and tokens[-1].kind in "tqd"
 
 
 def _month_of(word: Token, languages: tuple[str, ...]) -> Token:

@@ -54,16 +54,17 @@ senin selasa rabu kamis jumat sabtu thứ hai ba tư sáu bảy chủ_nhật र
 _NOTHING = """
 st nd rd th er at on in of the and г года год году гг р рік року в во у и на от il ili ilin ci cı
 cu cü də da de del di du le el al em às as y los las den der die um am an uhr kl klo kello
-klockan ob o godz w ve yılı yıl yil yilda yilning yili йил йилда йилнинг жыл жылы жылғы жылдың
-жылдын ж соли сол թ թվական թվականի թվականին ին ը ժ ժամը ժամին წელი წლის წ საათზე سال در روز ماه به
-في عام سنة الساعة ظهر از sal sala ê 日 ngày năm lúc vào pukul को बजे ημέρα στις
+klockan ob o godz w ve op om ildə günü kuni куни ҹи ҹы ҹу ҹү ил yılı yıl yil yilda yilning yili йил
+йилда йилнинг жыл жылы жылғы жылдың жылдын ж соли сол թ թվական թվականի թվականին ին ը ժ ժամը ժամին
+წელი წლის წ საათზე سال در روز ماه به في عام سنة الساعة ظهر از sal sala ê 日 ngày năm lúc vào pukul
+को बजे ημέρα στις
 """
 
 _PUBLISHED = """
-published publish publishing publication posted post created release released added date time
-datetime uploaded dərc olunub edilib olundu yayımlanıb yayımlandı yayımlanma yerləşdirilib tarix
-tarixi vaxt vaxtı əlavə yayınlanma yayınlandı yayınlanış yayımlanış yayın oluşturulma oluşturma
-tarihi tarih giriş eklenme eklendi opublikowano data pubblicato publicado veröffentlicht
+published publish publishing publication posted post written created release released added date
+time datetime uploaded dərc olunub edilib olundu yayımlanıb yayımlandı yayımlanma yerləşdirilib
+tarix tarixi vaxt vaxtı əlavə yayınlanma yayınlandı yayınlanış yayımlanış yayın oluşturulma
+oluşturma tarihi tarih giriş eklenme eklendi opublikowano data pubblicato publicado veröffentlicht
 erschienen publié publiée publikováno gepubliceerd publicerad publisert publiceret julkaistu
 publicat megjelent objavljeno diterbitkan dipublikasikan weşandin hatiye weşandine опубликовано
 опубликована опубликован публикация публикации дата время размещено создано добавлено вышло
@@ -97,16 +98,16 @@ ROWS: tuple[tuple[str, int, str], ...] = (
     (
         "r",
         0,
-        "today bu_gün bugün сегодня այսօր დღეს امروز bugun бугун бүгін бүгүн имрӯз имруз اليوم "
-        "îro сьогодні днес данас danas heute aujourdhui hoy oggi hoje vandaag dzisiaj dziś idag "
-        "i_dag tänään dnes astăzi azi σήμερα hari_ini hôm_nay आज 今天 今日 오늘 şu_gün сёння",
+        "today bu_gün бу_ҝүн bugün сегодня այսօր დღეს امروز bugun бугун бүгін бүгүн имрӯз имруз "
+        "اليوم îro сьогодні днес данас danas heute aujourdhui hoy oggi hoje vandaag dzisiaj dziś "
+        "idag i_dag tänään dnes astăzi azi σήμερα hari_ini hôm_nay आज 今天 今日 오늘 şu_gün сёння",
     ),
     (
         "r",
         1,
-        "yesterday dünən dün вчера երեկ გუშინ دیروز kecha кеча кеше кечээ дирӯз дируз أمس امس duh "
-        "вчора јуче jučer juče gestern hier ayer ieri ontem gisteren wczoraj igår i_går eilen "
-        "včera tegnap χθες χτες kemarin hôm_qua कल 昨天 昨日 어제 düýn учора",
+        "yesterday dünən дүнән dün вчера երեկ გუშინ دیروز kecha кеча кеше кечээ дирӯз дируз أمس "
+        "امس duh вчора јуче jučer juče gestern hier ayer ieri ontem gisteren wczoraj igår i_går "
+        "eilen včera tegnap χθες χτες kemarin hôm_qua कल 昨天 昨日 어제 düýn учора",
     ),
     ("r", 2, "позавчера evvelsi_gün srağagün پریروز vorgestern anteayer 前天 그저께 pozavčera"),
     (
@@ -126,10 +127,10 @@ ROWS: tuple[tuple[str, int, str], ...] = (
     (
         "u",
         1,
-        "minute minutes min mins dəqiqə dəq dakika dk минут минуту минуты минута мин րոպե წუთის "
-        "წუთი دقیقه daqiqa дақиқа мүнөт دقائق دقيقة хвилин хвилини хвилину хв минути хвіліны "
-        "minuten minuto minutos minuti minuta minuty minuut minuter minutter minuuttia minut perc "
-        "λεπτά λεπτό menit phút मिनट 分钟 分鐘 분 deqe",
+        "minute minutes min mins dəqiqə дәгигә dəq dakika dk минут минуту минуты минута мин րոպե "
+        "წუთის წუთი دقیقه daqiqa дақиқа мүнөт دقائق دقيقة хвилин хвилини хвилину хв минути "
+        "хвіліны minuten minuto minutos minuti minuta minuty minuut minuter minutter minuuttia "
+        "minut perc λεπτά λεπτό menit phút मिनट 分钟 分鐘 분 deqe",
     ),
     (
         "u",
@@ -143,7 +144,7 @@ ROWS: tuple[tuple[str, int, str], ...] = (
     (
         "u",
         1440,
-        "day days gün день дня дней օր დღის დღე روز kun кун күн рӯз أيام يوم ден дни дана dan "
+        "day days gün ҝүн день дня дней օր დღის დღე روز kun кун күн рӯз أيام يوم ден дни дана dan "
         "dana tag tage tagen jour jours día días giorno giorni dia dias dag dagen dagar dager "
         "dage dzień dni päivää dny dnů nap zi zile ημέρες ημέρα μέρες hari दिन 天 일 roj",
     ),
@@ -157,9 +158,10 @@ ROWS: tuple[tuple[str, int, str], ...] = (
     (
         "a",
         0,
-        "əvvəl öncə önce evvel назад тому առաջ წინ پیش قبل oldin avval олдин аввал бұрын мурун "
-        "мурда пеш منذ berî преди пре pre prije vor y_a hace fa há atrás geleden temu sedan siden "
-        "för for sitten před acum ezelőtt πριν πριν_από lalu yang_lalu trước पहले 전 ozal таму",
+        "əvvəl әввәл өнҹә öncə önce evvel назад тому առաջ წინ پیش قبل oldin avval олдин аввал "
+        "бұрын мурун мурда пеш منذ berî преди пре pre prije vor y_a hace fa há atrás geleden temu "
+        "sedan siden för for sitten před acum ezelőtt πριν πριν_από lalu yang_lalu trước पहले 전 "
+        "ozal таму",
     ),
     ("b", 1440, "天前 日前 napja"),
     ("b", 60, "小时前 小時前 時間前 órája"),

@@ -2,52 +2,30 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 
 from newscrawl.structured.likeness import ALIKE, WORD, SiteNames, likeness, squeezed, words
 from newscrawl.structured.said import Said
-from newscrawl.text import element_text
+from newscrawl.structured.titles import MARKED, in_trail, without_site
+from newscrawl.structured.xpaths import finder
+from newscrawl.text import element_text, plain
 
 if TYPE_CHECKING:
     from newscrawl.structured.page import Structured
 
-_LAST_PART = re.compile(r"(.*\S)\s*(?:\||»|•|::|\s[-–—·/~«:]\s)\s*(.+)")
-_FIRST_PART = re.compile(r"(.+?)\s*(?:\||»|•|::|\s[-–—·/~»]\s|:\s)\s*(.+)")
 _SEPARATOR = re.compile(r"[:|•·»/]|\s[-–—]\s")
+_TITLES = finder("//body//*[contains(@class, 'title') or contains(@class, 'headline')]")
+_KICKER = re.compile(r".+?(?::|\s[|–—-])\s")
+_QUOTED = re.compile(r"[\"'”’“»«]")
 _OPENING = re.compile(r"[\"'“„«‘(\[]+$")
 _MAX_KICKER_WORDS = 6
 _SHORTEST = 10
-_MAX_PARTS = 3
-_LONGEST = 400
+_FEWEST_WORDS = 3
+_MAX_LOWER = 30
 _TRUNCATED = re.compile(r"\s*(?:…|\.\.\.)$")
-
-
-def without_site(title: str, site: SiteNames, headings: Sequence[str] = ()) -> str:
-    """Return *title* without the name of the site before or behind it.
-
-    What stands beside a separator goes only if it is the site's name, or if the rest is one of
-    the page's own *headings*.
-
-    >>> without_site("Flood gates - a history | Harbour Post", SiteNames(["Harbour Post"]))
-    'Flood gates - a history'
-    >>> without_site("Flood gates - Weather", SiteNames(["Harbour Post"]), ["Flood gates"])
-    'Flood gates'
-    """
-    title = title[:_LONGEST]
-    shown = {squeezed(heading) for heading in headings}
-    for _ in range(_MAX_PARTS):
-        if squeezed(title) in shown:
-            break
-        for pattern, kept, cut in ((_LAST_PART, 1, 2), (_FIRST_PART, 2, 1)):
-            found = pattern.fullmatch(title)
-            if found and (site.has(found[cut]) or squeezed(found[kept]) in shown):
-                title = found[kept].strip()
-                break
-        else:
-            break
-    return title
 
 
 def best_headline(structured: "Structured") -> Said[str] | None:
@@ -55,28 +33,57 @@ def best_headline(structured: "Structured") -> Said[str] | None:
 
     The page's own ``h1`` wins where it is like what the page says of itself, and where it is the
     only one that can be a headline: titles for search engines and networks are often shortened
-    or written anew.
+    or written anew. An ``h1`` at the end of a trail of links is such a title too; there the
+    headline is a lower heading.
     """
     stated = structured.headline()
-    shown = [
-        (text, element)
+    printed = _printed(structured, stated)
+    if printed is None:
+        return _whole(stated)
+    return _with_kicker(printed, structured, stated) or printed
+
+
+def _printed(structured: "Structured", stated: Sequence[Said[str]]) -> Said[str] | None:
+    """Return the heading of the page that is its headline."""
+    site = structured.sources.site
+    candidates = [
+        (_as_stated(_without_end(text, site), element, stated), element)
         for element, text in structured.sources.headings
-        if not structured.sources.site.has(text)
+        if not site.has(text)
     ]
-    candidates = [(_as_stated(text, element, stated), element) for text, element in shown]
-    alike = [
-        text
-        for text, _ in candidates
-        if len(words(text)) > 1 and any(likeness(text, said.value) >= ALIKE for said in stated)
-    ]
+    alike = [(text, element) for text, element in candidates if _is_alike(text, stated)]
+    in_place = [text for text, element in alike if not in_trail(element)]
+    if in_place:
+        return Said(_best(in_place, stated), "generic", "h1")
     if alike:
-        return Said(max(alike, key=lambda text: _score(text, stated)), "generic", "h1")
+        return _second_heading(structured, stated) or Said(
+            _best([text for text, _ in alike], stated), "generic", "h1"
+        )
     plausible = {
-        text for text, element in candidates if len(words(text)) > 2 and not _is_chrome(element)
+        text
+        for text, element in candidates
+        if len(words(text)) >= _FEWEST_WORDS and not _is_chrome(element)
     }
     if len(plausible) == 1:
         return Said(plausible.pop(), "generic", "h1")
-    return _lower_heading(structured, stated) or _whole(stated)
+    return _lower_heading(structured, stated)
+
+
+def _without_end(text: str, site: SiteNames) -> str:
+    """Return the *text* of a heading without the name of the site, if a headline is left."""
+    bare = without_site(text, site)
+    return bare if len(words(bare)) >= _FEWEST_WORDS else text
+
+
+def _second_heading(structured: "Structured", stated: Sequence[Said[str]]) -> Said[str] | None:
+    """Return the ``h2`` that is most like what the page states, or None if none is."""
+    alike = [
+        text
+        for element in islice(structured.sources.root.iter("h2"), _MAX_LOWER)
+        if (shown := element_text(element)) and not in_trail(element)
+        if _is_alike(text := _as_stated(shown, element, stated), stated)
+    ]
+    return Said(_best(alike, stated), "generic", "h2") if alike else None
 
 
 def _lower_heading(structured: "Structured", stated: Sequence[Said[str]]) -> Said[str] | None:
@@ -89,6 +96,19 @@ def _lower_heading(structured: "Structured", stated: Sequence[Said[str]]) -> Sai
             continue
         if any(title.startswith(key) or title.endswith(key) for title in titles):
             return Said(text, "generic", str(element.tag))
+    return _named_title(structured, titles)
+
+
+def _named_title(structured: "Structured", titles: Sequence[str]) -> Said[str] | None:
+    """Return the first text, of an element that is called a title, that a title of the page
+    begins with."""
+    for element in _TITLES(structured.sources.root)[:_MAX_LOWER]:
+        text = element_text(element) if len(element) < _MAX_LOWER else ""
+        key = squeezed(text)
+        if len(key) < _SHORTEST or structured.sources.site.has(text):
+            continue
+        if any(title.startswith(key) for title in titles):
+            return Said(text, "generic", str(element.tag))
     return None
 
 
@@ -98,23 +118,67 @@ def _as_stated(text: str, element: HtmlElement, stated: Sequence[Said[str]]) -> 
     Such a part is known by what the page states as its headline: that is the rest, and the
     heading sets it apart by a separator or as an element of its own.
     """
+    has_parts = bool(len(element))
+    same = _matched(text, has_parts, stated)
+    if same is None and has_parts:
+        # Two elements with nothing between them: "PortFlood gates close".
+        same = _matched(plain(" ".join(element.itertext())), has_parts, stated)
+    return same or text
+
+
+def _matched(text: str, has_parts: bool, stated: Sequence[Said[str]]) -> str | None:
+    """Return the part of *text* that is *stated*, or None if no part of it is."""
     found = list(WORD.finditer(text))
     shown = [word[0].casefold() for word in found]
+    same = None
     for said in stated:
         own = words(said.value)
         extra = len(shown) - len(own)
         if said.where == "title" or len(own) < 2 or extra < 0:
             continue
-        if extra == 0 and shown == own and not _TRUNCATED.search(said.value):
-            return said.value
-        if shown[extra:] == own and extra <= _MAX_KICKER_WORDS:
+        if extra == 0:
+            if shown == own and same is None:
+                is_whole = has_parts and not _TRUNCATED.search(said.value)
+                same = said.value if is_whole else text
+        elif shown[extra:] == own and extra <= _MAX_KICKER_WORDS:
             gap = text[found[extra - 1].end() : found[extra].start()]
-            if len(element) or _SEPARATOR.search(gap):
+            if not _QUOTED.match(gap) and (has_parts or _SEPARATOR.search(gap)):
                 opening = _OPENING.search(gap)
                 return (opening[0] if opening else "") + text[found[extra].start() :]
-        elif shown[: len(own)] == own and len(element):
+        elif shown[: len(own)] == own and has_parts:
             return said.value
-    return text
+    return same
+
+
+def _with_kicker(
+    printed: Said[str], structured: "Structured", stated: Sequence[Said[str]]
+) -> Said[str] | None:
+    """Return what the page shares as its title if that, and what it marks as its headline, put
+    one kicker before the headline as *printed*.
+
+    A single word, such as the name of a section, is no part of a headline.
+    """
+    marked = {squeezed(said.value) for said in stated if said.source in MARKED}
+    key = squeezed(printed.value)
+    for said in structured.sources.head.said(("og:title",)):
+        shared = without_site(said.value, structured.sources.site)
+        kicker = _KICKER.match(shared)
+        if not kicker or squeezed(shared) not in marked or squeezed(shared[kicker.end() :]) != key:
+            continue
+        if 1 < len(words(kicker[0])) <= _MAX_KICKER_WORDS:
+            return Said(shared, said.source, said.where)
+    return None
+
+
+def _is_alike(text: str, stated: Sequence[Said[str]]) -> bool:
+    return len(words(text)) > 1 and any(likeness(text, said.value) >= ALIKE for said in stated)
+
+
+def _best(texts: Sequence[str], stated: Sequence[Said[str]]) -> str:
+    """Return the first of those most like what is *stated*; one that is stated word by word
+    comes before one that holds more."""
+    keys = {squeezed(said.value) for said in stated}
+    return max(texts, key=lambda text: (_score(text, stated), squeezed(text) in keys))
 
 
 def _score(text: str, stated: Sequence[Said[str]]) -> float:

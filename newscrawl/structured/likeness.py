@@ -7,7 +7,7 @@ WORD = re.compile(r"[^\W_]+")
 ALIKE = 0.6
 """Two headlines of this likeness or more are of one story."""
 
-_NAME_FILLERS = {"the", "com", "net", "org", "www", "news", "online"}
+_NAME_FILLERS = {"the", "com", "net", "org", "www", "news", "online", "blog"}
 
 
 def words(text: str) -> list[str]:

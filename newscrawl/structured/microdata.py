@@ -38,6 +38,8 @@ class Property(NamedTuple):
         for name in _VALUE_IN:
             if content := self.element.get(name):
                 return str(content)
+        if self.element.tag == "abbr" and (title := self.element.get("title")):
+            return str(title)  # as the microformats, older than microdata, have it
         return element_text(self.element)
 
     def text(self) -> str:

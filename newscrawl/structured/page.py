@@ -7,11 +7,11 @@ from typing import Literal
 from lxml.html import HtmlElement
 
 from newscrawl.structured import kinds, names, people, sections
-from newscrawl.structured.headlines import without_site
 from newscrawl.structured.json_ld import get, values_of
 from newscrawl.structured.keywords import split_keywords, stuffed, tags_of
 from newscrawl.structured.said import Said, lines, trusted_first
 from newscrawl.structured.sources import Sources, where
+from newscrawl.structured.titles import in_trail, without_sites
 from newscrawl.structured.xpaths import finder
 
 _DEFAULT_PICTURE = re.compile(
@@ -43,7 +43,7 @@ class Structured:
     def headline(self) -> list[Said[str]]:
         """Return the titles without the name of the site; see also :func:`best_headline`."""
         sources = self.sources
-        shown = [text for _, text in sources.headings]
+        shown = [text for element, text in sources.headings if not in_trail(element)]
         found = [
             *sources.node_values(sources.articles, "headline", "name"),
             *sources.marked_values("headline", shown=True),
@@ -51,13 +51,7 @@ class Structured:
             *([Said(sources.head.title, "meta", "title")] if sources.head.title else ()),
             *sources.node_values(sources.around, "headline", "name"),
         ]
-        return trusted_first(
-            [
-                Said(text, said.source, said.where, said.doubt)
-                for said in found
-                if (text := without_site(said.value, sources.site, shown))
-            ]
-        )
+        return trusted_first(list(without_sites(found, sources.site, shown)))
 
     def date(self) -> list[Said[str]]:
         """Return when the article was first published, as written."""
@@ -69,8 +63,10 @@ class Structured:
         if stated and metas and stated[0].value in changed and _earlier(metas[0], stated[0]):
             # The software puts the last change into both fields of its JSON-LD.
             stated, metas = metas, stated
+        # Elements of several days: those of other stories are marked as well.
         found = [
             *stated,
+            *(metas if len({said.value[:10] for said in marked}) > 1 else ()),
             *marked,
             *metas,
             *sources.node_values(sources.around, "datePublished", "uploadDate"),

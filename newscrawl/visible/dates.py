@@ -1,16 +1,19 @@
 """Texts and attributes of a page that may state when its story was published."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from newscrawl.dates import date_label
 from newscrawl.text import plain, unique
-from newscrawl.visible.near import Candidate, parts, text_of
+from newscrawl.visible.near import Candidate, is_of_others, parts, text_of
 
 _MOST = 8
+_MOST_TIMES = 50
 _LONGEST = 80
 _LONGEST_AROUND = 320
 _MOST_WITHIN = 30
@@ -25,7 +28,7 @@ _OF_SOMETHING_ELSE = re.compile(
     r"(?:read|watch|play)[a-z]*-?time|time-?(?:to-)?read|duration|event|countdown"
 )
 _CHANGED = re.compile(
-    r"updat|modif|edited|revised|güncel|yenilən|обновл|измен|оновл|թարմաց|განახლ|روزرسانی|تحديث"
+    r"updat|modif|edited|revised|reviewed|güncel|yenilən|обновл|измен|оновл|թարմաց|განახლ|روزرسانی|تحديث"
     r"|aktualis|aktualiz|actualiz|aggiorn|mis à jour|bijgewerkt|更新"
 )
 _DATA = re.compile(r"data-(?:[a-z-]*-)?(?:date|time|datetime|timestamp|published?)(?:-[a-z]+)?")
@@ -40,43 +43,72 @@ _MARKED, _TIME, _NAMED_DATE, _AROUND_IT, _UNMARKED, _CHANGE = range(6)
 """How plainly something says that it is the date: as a property of the article, as a time, by
 its name, by the name of what is around it, not at all; or that it is the date of a change."""
 
-_TAGS = frozenset("time abbr p span div dd li small em i b strong a h2 h3 h4 h5 h6".split())
+_NEXT, _NEAR, _FAR = range(3)
+_DISTANCES = (_NEXT, _NEXT, _NEAR, _FAR)
+"""How near to the headline the parts of a page are, in the order in which they are read."""
+
+_TAGS = frozenset("time abbr p span div dd li td br small em i b strong a h2 h3 h4 h5 h6".split())
 
 
-def printed_dates(root: HtmlElement, *, headline: str | None = None) -> list[str]:
-    """Return texts and attributes that may state when the story of *root* was published, the
-    most trusted first, eight at most.
+class PrintedDates(NamedTuple):
+    """What a page prints of when its story was published and changed, as written."""
 
-    What the page marks as a date near the headline comes first, what says that it is of a
-    change comes last. Dates of other stories and of comments are left out.
+    published: list[str]
+    """The most trusted first, eight at most."""
+
+    changed: list[str]
+    """What says that it is of a change; the same."""
+
+
+def printed_dates(root: HtmlElement, *, headline: str | None = None) -> PrintedDates:
+    """Return texts and attributes that may state when the story of *root* was published.
+
+    What the page marks as a date near the headline comes first. Dates of other stories and of
+    comments are left out; far from the headline a date has to say what it is.
 
     :param headline: tells which of the page's headings the story belongs to.
 
     >>> from lxml.html import fromstring
     >>> page = fromstring("<div><h1>Flood gates</h1><p class=date>4 March 2031</p></div>")
-    >>> printed_dates(page, headline="Flood gates")
+    >>> printed_dates(page, headline="Flood gates").published
     ['4 March 2031']
     """
     ranks: list[list[str]] = [[] for _ in range(_CHANGE + 1)]
-    for part in parts(root, headline):
-        _sort(part, ranks)
+    for distance, part in zip(_DISTANCES, parts(root, headline), strict=False):
+        for candidate in part:
+            _sort(candidate, distance, ranks)
         if any(ranks[:_AROUND_IT]) or ranks[_UNMARKED]:
             break
-    return unique(chain.from_iterable(ranks))[:_MOST]
+    published = unique(chain.from_iterable(ranks[:_CHANGE]))[:_MOST] or _only_time(root, headline)
+    return PrintedDates(published, unique(ranks[_CHANGE])[:_MOST])
 
 
-def _sort(candidates: Iterable[Candidate], ranks: list[list[str]]) -> None:
-    """Add what *candidates* state to *ranks*."""
-    for candidate in candidates:
-        rank = _rank(candidate)
-        if rank == _UNMARKED:
-            ranks[rank] += _unmarked(candidate.element)
-            continue
-        texts = list(_texts(candidate.element))
-        changed = bool(texts) and _is_of_a_change(candidate)
-        for text, whole in texts:
-            changed = changed or bool(_CHANGED.match(text.lower()))
-            ranks[_CHANGE if changed else rank if whole else _AROUND_IT].append(text)
+def _only_time(root: HtmlElement, headline: str | None) -> list[str]:
+    """Return what the ``time`` elements of a page state that name one day alone, however the
+    page calls what they are in: a teaser, a banner, a side bar of facts."""
+    if not headline:
+        return []
+    times = [
+        value
+        for element in islice(root.iter("time"), _MOST_TIMES)
+        if (value := element.get("datetime")) and not is_of_others(element)
+        if not _CHANGED.search(text_of(element).lower())
+    ]
+    return times[:1] if len({time[:10] for time in times}) == 1 else []
+
+
+def _sort(candidate: Candidate, distance: int, ranks: list[list[str]]) -> None:
+    """Add what *candidate* states to *ranks*."""
+    rank = _rank(candidate)
+    if rank == _UNMARKED:
+        for text, label in _unmarked(candidate.element, distance):
+            ranks[_CHANGE if label == "changed" else rank].append(text)
+        return
+    texts = list(_texts(candidate.element))
+    changed = bool(texts) and _is_of_a_change(candidate)
+    for text, whole in texts:
+        changed = changed or bool(_CHANGED.match(text.lower())) or date_label(text) == "changed"
+        ranks[_CHANGE if changed else rank if whole else _AROUND_IT].append(text)
 
 
 def _rank(candidate: Candidate) -> int:
@@ -142,13 +174,28 @@ def _texts(element: HtmlElement) -> Iterator[tuple[str, bool]]:
             yield match.group(), False
 
 
-def _unmarked(element: HtmlElement) -> Iterator[str]:
-    """Yield the short texts directly in *element* that are hardly more than a date."""
+def _unmarked(element: HtmlElement, distance: int) -> Iterator[tuple[str, str | None]]:
+    """Yield the short texts directly in *element* that are hardly more than a date, each with
+    its label.
+
+    Next to the headline a date may begin a line with the place or the name of a person in it.
+    """
     if element.tag not in _TAGS:
         return
     for text in (element.text, element.tail):
-        if text and len(text) <= 3 * _LONGEST and _FIGURE.search(text):
-            line = plain(text)
-            for match in _WRITTEN.finditer(line):
-                if 2 * len(match.group()) >= len(line):
-                    yield match.group()
+        if not text or len(text) > 3 * _LONGEST or not _FIGURE.search(text):
+            continue
+        line = plain(text)
+        for piece in unique([line, *_PARTS.split(line)]):
+            match = _WRITTEN.search(piece)
+            if match is None or len(piece) > _LONGEST:
+                continue
+            label = date_label(piece)
+            if label:
+                yield piece, label
+            elif distance == _FAR:
+                continue
+            elif label is not None:
+                yield piece, label
+            elif 2 * len(match.group()) >= len(piece) or (distance == _NEXT and match.start() == 0):
+                yield match.group(), label

@@ -19,6 +19,10 @@ _APART = re.compile(
     r"|(?<![a-z-])widget(?![a-z])|promos?(?![a-z])|newsletter|most-?read|latest|teaser|disqus|cookie|breadcrumb|caption|(?<![a-z])rail(?![a-z])"
     r"|ticker|also-?read|read-?(?:more|next|also)|carousel|advert|banner|(?<![a-z])menu"
 )
+_OF_OTHERS = re.compile(
+    r"comment(?!ary|ator)|related|recommend|recirc|popular|trending|most-?read|latest|event|disqus"
+    r"|also-?read|read-?(?:more|next|also)|ticker|footer|copyright"
+)
 _NOT_APART = re.compile(
     r"(?:with|has|no|without|hide)-[a-z-]*|comments?-(?:count|open|closed|status)[a-z-]*"
 )
@@ -74,6 +78,20 @@ def _read(classes: str | None, id: str | None) -> _Names:
         _APART.search(name) and not _NOT_APART.fullmatch(name) for name in names.split()
     )
     return _Names(names, apart)
+
+
+def is_of_others(element: HtmlElement) -> bool:
+    """Tell whether *element* stands in a list of other stories, in comments or at the page's end.
+
+    >>> from lxml.html import fromstring
+    >>> is_of_others(fromstring("<div class=comments><p><time>4 March</time></div>")[0][0])
+    True
+    """
+    return any(
+        above.tag in ("footer", "nav", "li") or _OF_OTHERS.search(_names(above).text)
+        for above in element.iterancestors()
+        if above.tag not in ("body", "html")
+    )
 
 
 def text_of(element: HtmlElement) -> str:

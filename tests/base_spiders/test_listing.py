@@ -1,4 +1,8 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
+from lxml.html import document_fromstring
 from scrapy import Request
 from scrapy.http import HtmlResponse
 
@@ -39,6 +43,17 @@ def test_a_card_is_one_teaser_with_what_it_says(spider: CaliberSpider) -> None:
     assert first.date.isoformat() == "2025-10-13T10:23:00+04:00"
     assert (first.date_raw, first.section) == ("13 October 2025 10:23", "REGION")
     assert last.date is None
+
+
+def test_a_card_is_read_in_the_order_of_the_outlet(
+    spider: CaliberSpider, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = PAGE.replace("13 October 2025 10:23", "03/10/2025 10:23")
+    root = document_fromstring(page)
+    for day_first, month in ((True, 10), (False, 3), (None, None)):
+        monkeypatch.setattr(spider, "outlet", replace(spider.outlet, day_first=day_first))
+        first = next(spider.read_teasers(root, FRONT, datetime(2025, 11, 1, tzinfo=UTC)))
+        assert (first.date.month if first.date else None) == month
 
 
 def test_the_next_page_belongs_to_the_same_walk(spider: CaliberSpider) -> None:

@@ -37,6 +37,7 @@ def test_the_date_is_found_under_its_many_names(head: str) -> None:
         f'<time itemprop="datePublished" datetime="{DAY}">yesterday</time>',
         f'<time pubdate datetime="{DAY}">yesterday</time>',
         f'<div data-published-at="{DAY}">yesterday</div>',
+        f'<abbr itemprop="datePublished" title="{DAY}">18:05</abbr>',
         f'<p typeof="schema:NewsArticle"><b property="schema:datePublished" content="{DAY}">x</b>',
     ],
 )
@@ -54,6 +55,16 @@ def test_an_earlier_published_time_comes_before_json_ld_that_repeats_the_last_ch
     head = ld(article(datePublished=NEXT_DAY, dateModified=NEXT_DAY))
     found = page(head + meta("article:published_time", DAY)).date()
     assert [said.value for said in found] == [DAY, NEXT_DAY]
+
+
+def test_elements_that_name_several_days_come_after_the_published_time() -> None:
+    times = "".join(
+        f"<time itemprop=datePublished datetime={day}></time>" for day in (DAY, NEXT_DAY)
+    )
+    head = meta("article:published_time", "2031-03-06")
+    assert page(head, body=times).date()[0].value == "2031-03-06"
+    one = f"<time itemprop=datePublished datetime={DAY}></time>"
+    assert page(head, body=one).date()[0].value == DAY
 
 
 def test_the_time_of_the_request_comes_last_and_doubted() -> None:
