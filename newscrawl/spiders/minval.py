@@ -1,0 +1,16 @@
+"""Minval."""
+
+from newscrawl.base_spiders import ArticleSelectors, Edition, Facts, FeedSpider, Outlet
+
+
+class MinvalSpider(FeedSpider):
+    """Minval, Baku, in Russian: a feed of some twenty items, articles by number."""
+
+    name = "minval"
+    allowed_domains = ["minval.az"]
+    facts = Facts("low", 2026, doubt="selectors of 2022, no date among them; 403 for some networks")
+    outlet = Outlet("Minval", "AZ", "Asia/Baku", (Edition("ru"),), ("Minval.az", "Минвал"))
+    ways = ("feed",)
+    article_url = r"https?://(?:www\.)?minval\.az/news/(?P<key>\d+)/?"
+    feeds = ("https://minval.az/rss",)
+    old_selectors = ArticleSelectors(headline="article h1", body=".post-content")
