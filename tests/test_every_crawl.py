@@ -46,4 +46,4 @@ def test_a_crawl_stores_what_the_saved_pages_tell(
             problems.append(f"{truth['id']}: missing")
         else:
             problems += differences(truth, json.loads(article.to_json()))
-    assert problems == []
+    assert not problems, "\n".join(problems)

@@ -183,7 +183,7 @@ class OutletSpider(Spider):
         )
 
     def parse_article(self, response: TextResponse) -> Iterator[Article | Request]:
-        article = self.read(response)
+        article = self.amend(self.read(response), response)
         teaser = teaser_of(response.meta)
         if reason := article.evidence.get(NOT_AN_ARTICLE):
             yield from self.refuse(response, teaser.id if teaser else article.id, reason)
@@ -191,7 +191,7 @@ class OutletSpider(Spider):
         if reason := self.arguments.outside(article.date):
             self.settle(teaser.id if teaser else article.id, "skipped", reason, article.date)
             return
-        yield self.amend(article, response)
+        yield article
 
     def read(self, response: TextResponse) -> Article:
         """Return what the page of an article, and the listing that led to it, say."""
