@@ -76,14 +76,17 @@ def read_body(
     :param furniture: paragraphs that other pages of the outlet have too.
     """
     page = read_page(root)
-    told = marked_up_paragraphs(article_body or "")
     if not page.lines:
+        told = marked_up_paragraphs(article_body or "")
         return Body(told, 1.0 if told else 0.0, None)
     guide = Guide.of(headline, summary, article_body)
     lines, best = body_lines(page, guide, furniture)
     found = [page.lines[index].text for index in lines]
-    if sum(map(len, told)) > max(_ENOUGH, 2 * sum(map(len, found))):
-        return Body(told, 1.0, None)
+    least = max(_ENOUGH, 2 * sum(map(len, found)))
+    if article_body and len(article_body) > least:
+        told = marked_up_paragraphs(article_body)
+        if sum(map(len, told)) > least:
+            return Body(told, 1.0, None)
     path = root.getroottree().getpath(page.boxes[best].element) if found else None
     return Body(found, _confidence(page, lines, best), path)
 

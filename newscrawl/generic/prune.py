@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from newscrawl.generic.choose import LEAVES, furniture_marks
+from newscrawl.generic.choose import LEAVES, layout_marks
 from newscrawl.generic.page import Page
 
 _LISTS = frozenset("dl ol table ul".split())
@@ -17,12 +17,12 @@ _TITLE = 20  # characters; shorter links are labels
 def furniture_lines(page: Page, best: int, core: int) -> list[bool]:
     """Return for each line of *page* whether a box marks it as furniture of the body."""
     dropped = [False] * len(page.lines)
-    marks = furniture_marks(page, best)
+    layout = layout_marks(page, best)
     most = _MOST * page.prose_of(page.boxes[best])
     index = best + 1
     while index < page.boxes[best].end:
         box = page.boxes[index]
-        if box.mark in marks or (
+        if (box.mark and box.mark not in layout) or (
             page.prose_of(box) < most and (_is_links(page, index) or holds_cards(page, index))
         ):
             _drop(dropped, box.first, box.last)
@@ -87,11 +87,11 @@ def _drop_beside(page: Page, best: int, core: int, dropped: list[bool]) -> None:
     Before the core, a sentence in a named body is enough: articles begin in strange boxes.
     """
     least = _ASIDE * page.prose_of(page.boxes[core])
-    named = page.under(lambda box: box.body)
+    named = min((x for x in page.around(core) if page.boxes[x].body), default=len(page.boxes))
     index = core
     while index != best:
         inner, index = index, page.boxes[index].parent
-        before = 1.0 if named[index] else least
+        before = 1.0 if index >= named else least
         group: list[int] = []
         for child in page.children(index):
             if child != inner and page.boxes[child].tag in LEAVES:

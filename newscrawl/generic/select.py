@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Sequence
+from itertools import islice
 
 from newscrawl.generic.choose import choose
 from newscrawl.generic.guide import Guide, normal
@@ -17,11 +18,13 @@ from newscrawl.generic.words import (
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _FURNITURE = re.compile("|".join(FURNITURE_STARTS))
+_ASCII_PARTS = tuple(filter(str.isascii, FURNITURE_PARTS))
 _LEAD = re.compile(LEAD_NAMES, re.I)
 _LONGEST_FURNITURE = 400
 _LEAST_LEAD, _LONGEST_LEAD = 30, 700
 _LEAST_REPEATED = 60
 _LEAST_TRUSTED = 25
+_PICTURE_LEVELS = 50
 _HEAD = 0.3  # share of the text after which no headline is looked for
 _TRUSTED = 0.85  # share of the body that an ``articleBody`` must have to be believed
 
@@ -29,11 +32,11 @@ _TRUSTED = 0.85  # share of the body that an ``articleBody`` must have to be bel
 def body_lines(page: Page, guide: Guide, furniture: Container[str]) -> tuple[list[int], int]:
     """Return the indexes of the lines of the article, its standfirst first, and that of the box
     that holds the others."""
-    headlines = [index for index, line in enumerate(page.lines) if guide.is_headline(line)]
+    headlines = guide.headlines(page.lines)
     best, core = choose(page, guide, headlines)
     first, last = _after_headline(page, best, headlines), page.boxes[best].last
     dropped = furniture_lines(page, best, core)
-    trusted = _trusted_lines(page, first, last, dropped, guide)
+    trusted = _trusted_lines(page, best, first, dropped, guide)
     kept: list[int] = []
     seen: set[str] = set()
     started = False
@@ -66,7 +69,8 @@ def is_furniture(text: str) -> bool:
     if len(text) > _LONGEST_FURNITURE:
         return False
     lower = text.lower()
-    return _FURNITURE.match(lower) is not None or any(part in lower for part in FURNITURE_PARTS)
+    parts = _ASCII_PARTS if lower.isascii() else FURNITURE_PARTS
+    return _FURNITURE.match(lower) is not None or any(part in lower for part in parts)
 
 
 def _after_headline(page: Page, best: int, headlines: Sequence[int]) -> int:
@@ -86,12 +90,14 @@ def _after_headline(page: Page, best: int, headlines: Sequence[int]) -> int:
 
 
 def _trusted_lines(
-    page: Page, first: int, last: int, dropped: list[bool], guide: Guide
+    page: Page, best: int, first: int, dropped: list[bool], guide: Guide
 ) -> frozenset[int]:
-    """Return the lines that the ``articleBody`` has too; none if it is not the whole body."""
+    """Return the lines from *first* in box *best* that the ``articleBody`` has too; none if it is
+    not the whole body."""
     if not guide.article_body:
         return frozenset()
-    apart = page.under(lambda box: box.mark in APART_MARKS)
+    last = page.boxes[best].last
+    apart = page.under(best, lambda box: box.mark in APART_MARKS)
     found = frozenset(
         index
         for index in range(first, last)
@@ -134,19 +140,23 @@ def _lead(page: Page, kept: list[int], guide: Guide, headlines: Sequence[int]) -
         named = index in headlines and page.lines[index].linked < 0.5
         if named or page.tag_of(index) == "h1":
             start = index + 1
-    pictured = page.under(lambda box: box.mark in PICTURE_MARKS)
     for index in range(start, kept[0]):
         line = page.lines[index]
         if (
             _LEAST_LEAD <= line.size <= _LONGEST_LEAD
             and line.linked < 0.5
-            and not pictured[line.box]
             and (guide.is_summary(line) or _calls_itself_lead(page, index))
+            and not _is_pictured(page, index)
         ):
             text = normal(line.text)
             again = any(normal(page.lines[other].text) == text for other in kept)
             return [] if again else [index]
     return []
+
+
+def _is_pictured(page: Page, index: int) -> bool:
+    around = islice(page.around(page.lines[index].box), _PICTURE_LEVELS)
+    return any(page.boxes[box].mark in PICTURE_MARKS for box in around)
 
 
 def _calls_itself_lead(page: Page, index: int) -> bool:
