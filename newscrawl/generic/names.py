@@ -44,7 +44,8 @@ def names_of(element: HtmlElement) -> Names:
     """Return what a box is by all that *element* says of itself."""
     names = shown_names_of(element)
     if names.mark:
-        return names
+        is_table = names.mark == "figure" and next(element.iter("table"), None) is not None
+        return Names(names.body, "") if is_table else names
     style = element.get("style")
     if (
         element.get("hidden") is not None

@@ -25,7 +25,7 @@ _LEAST_LEAD, _LONGEST_LEAD = 30, 700
 _LEAST_REPEATED = 60
 _LEAST_TRUSTED = 25
 _PICTURE_LEVELS = 50
-_HEAD = 0.3  # share of the text after which no headline is looked for
+_HEAD = 0.15  # share of the text after which no headline is looked for
 _TRUSTED = 0.85  # share of the body that an ``articleBody`` must have to be believed
 
 
@@ -45,9 +45,11 @@ def body_lines(page: Page, guide: Guide, furniture: Container[str]) -> tuple[lis
         if line.text in furniture or line.text in seen:
             continue
         if index not in trusted:
-            if dropped[index] or line.linked > 0.8 or is_furniture(line.text):
+            heading = page.tag_of(index) in _HEADINGS
+            linked = line.linked > 0.8 and not (heading and _heads_prose(page, index))
+            if dropped[index] or linked or is_furniture(line.text):
                 continue
-            label = not line.is_prose and page.tag_of(index) not in _HEADINGS
+            label = not line.is_prose and not heading
             if label and (trusted or not started):
                 continue
         started = started or line.is_prose
@@ -73,6 +75,11 @@ def is_furniture(text: str) -> bool:
     return _FURNITURE.match(lower) is not None or any(part in lower for part in parts)
 
 
+def _heads_prose(page: Page, index: int) -> bool:
+    following = page.lines[index + 1 : index + 2]
+    return any(line.is_prose and line.linked < 0.2 for line in following)
+
+
 def _after_headline(page: Page, best: int, headlines: Sequence[int]) -> int:
     """Return the index after the headline in box *best*, or that of the box's first line."""
     box = page.boxes[best]
@@ -82,7 +89,7 @@ def _after_headline(page: Page, best: int, headlines: Sequence[int]) -> int:
         if page.prose[index] - start > _HEAD * page.prose_of(box):
             break
         named = index in headlines
-        if page.tag_of(index) == "h1" and (named or not titled):
+        if page.tag_of(index) == "h1" and (named or not (titled or headlines)):
             first, titled = index + 1, True
         elif named and page.prose[index] == start and page.lines[index].linked < 0.5:
             first = index + 1

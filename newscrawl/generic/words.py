@@ -111,7 +111,7 @@ _ASKS = (
     r"(?:facebook|instagram|snapchat|social|telegram|tiktok|twitter|whatsapp|youtube)\b",
     r"(?:sign up|subscribe|log in|register) (?:for|to|here|now)\b",
     r"(?:get|receive|want) .{0,60}(?:inbox|newsletter)",
-    r"share this\b|like this story\b|(?:click|tap) here\b",
+    r"share this\b|like this story\b|(?:click|tap) here\b.{0,80}$",
     r"(?:подпис(?:ывайтесь|аться|ка)|следите за (?:нами|нашими|новостями)|поделиться)\b",
     r"(?:bizi|bizi̇) (?:.{0,30})(?:izləyin|takip edin)|abunə olun|abone olun",
     r"հետևեք մեզ|բաժանորդագրվեք|გამოიწერეთ|გამოგვყევით|ما را .{0,30}دنبال کنید",
