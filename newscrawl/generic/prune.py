@@ -53,11 +53,16 @@ def _drop(dropped: list[bool], first: int, last: int) -> None:
 
 def _is_links(page: Page, index: int) -> bool:
     box = page.boxes[index]
-    if box.tag in LEAVES or (box.tag not in _LISTS and box.last - box.first < 2):
+    is_list = box.tag in _LISTS
+    if box.tag in LEAVES or (not is_list and box.last - box.first < 2):
         return False
-    most = _LIST_LINKS if box.tag in _LISTS else _BOX_LINKS
     size = page.sizes[box.last] - page.sizes[box.first]
-    return page.links[box.last] - page.links[box.first] > most * size
+    linked = page.links[box.last] - page.links[box.first]
+    if linked <= (_LIST_LINKS if is_list else _BOX_LINKS) * size:
+        return False
+    lines = page.lines[box.first : box.last]
+    # Entries with a word of their own beside the link are of the text: titles and their authors.
+    return not is_list or 2 * sum(line.linked > 0.8 for line in lines) > len(lines)
 
 
 def holds_cards(page: Page, index: int) -> bool:
