@@ -42,12 +42,12 @@ def body_lines(page: Page, guide: Guide, furniture: Container[str]) -> tuple[lis
     started = False
     for index in range(first, last):
         line = page.lines[index]
-        if line.text in furniture or line.text in seen:
+        if line.text in furniture or line.text in seen or is_furniture(line.text):
             continue
         if index not in trusted:
             heading = page.tag_of(index) in _HEADINGS
             linked = line.linked > 0.8 and not (heading and _heads_prose(page, index))
-            if dropped[index] or linked or is_furniture(line.text):
+            if dropped[index] or linked:
                 continue
             label = not line.is_prose and not heading
             if label and (trusted or not started):
@@ -76,7 +76,8 @@ def is_furniture(text: str) -> bool:
 
 
 def _heads_prose(page: Page, index: int) -> bool:
-    following = page.lines[index + 1 : index + 2]
+    around = page.boxes[page.boxes[page.lines[index].box].parent]
+    following = page.lines[index + 1 : min(index + 2, around.last)]
     return any(line.is_prose and line.linked < 0.2 for line in following)
 
 

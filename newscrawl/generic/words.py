@@ -77,6 +77,7 @@ _READ_ALSO = (
     r"(?:read|see|watch|listen)(?: more| also| next)\b",
     r"more (?:about|articles|coverage|from|in|news|on|stories)\b[^.]{0,40}$",
     r"(?:related|recommended|most read|most popular|trending)\b[^.]{0,40}$",
+    r"you (?:may|might) (?:also )?(?:like|be interested)\b[^.]{0,40}$",
     r"related (?:article|news|post|stor|video)\w*\s*:",
     # Russian, Ukrainian, Kazakh, Uzbek
     r"(?:читайте|читать|смотрите) (?:также|ещ[её]|далее)",
@@ -111,6 +112,7 @@ _ASKS = (
     r"(?:facebook|instagram|snapchat|social|telegram|tiktok|twitter|whatsapp|youtube)\b",
     r"(?:sign up|subscribe|log in|register) (?:for|to|here|now)\b",
     r"(?:get|receive|want) .{0,60}(?:inbox|newsletter)",
+    r"already (?:a|an|have an?) (?:account|member|subscriber)\b.{0,60}$",
     r"share this\b|like this story\b|(?:click|tap) here\b.{0,80}$",
     r"(?:подпис(?:ывайтесь|аться|ка)|следите за (?:нами|нашими|новостями)|поделиться)\b",
     r"(?:bizi|bizi̇) (?:.{0,30})(?:izləyin|takip edin)|abunə olun|abone olun",
