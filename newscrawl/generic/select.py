@@ -119,7 +119,9 @@ def _trusted_lines(
         if page.lines[index].is_prose and not dropped[index]
     )
     size = sum(page.lines[index].size for index in found)
-    return found if size >= _TRUSTED * prose else frozenset()
+    if size < _TRUSTED * prose:
+        return frozenset()
+    return frozenset(index for index in found if page.lines[index].linked < 0.9)
 
 
 def _without_idle_headings(page: Page, kept: list[int]) -> list[int]:
