@@ -107,6 +107,8 @@ class ArticleLoader(ItemLoader):
         self.counter = stats
         self.evidence: dict[str, str] = {}
         self.paragraphs: list[str] = []
+        self.whole: list[str] = []
+        """The paragraphs with the furniture that was left out of them, if any was looked for."""
 
     def offer(self, name: str, values: Any, source: str) -> bool:
         """Collect *values* for field *name* if nothing usable was collected before.
@@ -156,6 +158,7 @@ class ArticleLoader(ItemLoader):
         """
         collected = self.load_item()
         body = "\n\n".join(self.paragraphs) or None
+        whole = "\n\n".join(self.whole) or body
         instant: Instant | None = collected.get("date")
         modified: Instant | None = collected.get("date_modified")
         byline: Byline | None = collected.get("byline")
@@ -165,7 +168,7 @@ class ArticleLoader(ItemLoader):
             url=self.url,
             outlet=outlet,
             country=country,
-            language=language_of(body or headline or "", edition, self.context["languages"]),
+            language=language_of(whole or headline or "", edition, self.context["languages"]),
             section=collected.get("section"),
             headline=headline,
             date=instant.moment if instant else None,
@@ -179,7 +182,7 @@ class ArticleLoader(ItemLoader):
             tags=collected.get("tags", []),
             summary=collected.get("summary"),
             image=collected.get("image"),
-            content_hash=content_hash(headline, body),
+            content_hash=content_hash(headline, whole),
             evidence=self.evidence,
             fetched_at=self.context["now"],
         )

@@ -1,6 +1,6 @@
 """What a page says of itself, and what can be read in it by who does not know it."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 
 from newscrawl.bylines import Byline, read_byline
@@ -34,8 +34,14 @@ class PageLoader(ArticleLoader):
                 if not tags.doubt and self.offer("tags", tags.value, tags.source):
                     break
 
-    def add_generic(self, page: Structured, furniture: Container[str] = frozenset()) -> None:
-        """Collect what reading the page without knowing it gives, for what is still missing."""
+    def add_generic(
+        self, page: Structured, without_furniture: Callable[[list[str]], list[str]] | None = None
+    ) -> None:
+        """Collect what reading the page without knowing it gives, for what is still missing.
+
+        :param without_furniture: what leaves out of a body so read what other pages repeat. All
+            else is read before it has its say, so that it does not hang on what was read before.
+        """
         headline = next(iter(self.get_collected_values("headline")), None)
         if not self.get_collected_values("date"):
             self._add_printed_date(headline)
@@ -44,8 +50,11 @@ class PageLoader(ArticleLoader):
         if not self.get_collected_values("byline"):
             self._add_printed_byline(page, headline)
         if not self.paragraphs:
-            self._add_generic_body(page, headline, furniture)
+            self._add_generic_body(page, headline)
             self.take_closing_byline()
+            if without_furniture:
+                self.whole = self.paragraphs
+                self.paragraphs = without_furniture(self.whole)
 
     def _add_printed_date(self, headline: str | None) -> None:
         for text in printed_dates(self.root, headline=headline):
@@ -65,16 +74,13 @@ class PageLoader(ArticleLoader):
                 self.keep("byline", byline, "generic")
                 return
 
-    def _add_generic_body(
-        self, page: Structured, headline: str | None, furniture: Container[str]
-    ) -> None:
+    def _add_generic_body(self, page: Structured, headline: str | None) -> None:
         stated = next(iter(page.body()), None)
         self.paragraphs = body_paragraphs(
             self.root,
             headline=headline,
             summary=next(iter(self.get_collected_values("summary")), None),
             article_body=stated.value if stated else None,
-            furniture=furniture,
         )
         if self.paragraphs:
             self.evidence["body"] = "generic"

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from lxml.html import HtmlElement
 
+from newscrawl.generic import Furniture
 from newscrawl.identities import ArticlePattern, Identity
 from newscrawl.items import Article, Outlet, Teaser
 from newscrawl.loaders import Counter
@@ -37,11 +39,14 @@ def read_article(
     profile: Profile,
     now: datetime,
     teaser: Teaser | None = None,
+    furniture: Furniture | None = None,
     stats: Counter | None = None,
 ) -> Article:
     """Return what the page *root* at *url* says, with *teaser* for what it does not.
 
     :param now: when the page was fetched, aware.
+    :param furniture: what the pages of the outlet repeat, as far as they were read; learns from
+        this one. Only a body that no selector gave is asked of it.
     :param stats: see :class:`~newscrawl.loaders.ArticleLoader`.
     """
     outlet = profile.outlet
@@ -61,7 +66,7 @@ def read_article(
     loader.add_structured(page)
     if teaser:
         loader.add_teaser(teaser)
-    loader.add_generic(page)
+    loader.add_generic(page, partial(furniture.without, identity.id) if furniture else None)
     article = loader.load_article(
         id=identity.id, outlet=profile.name, country=outlet.country, edition=identity.language
     )
@@ -73,10 +78,14 @@ def read_article(
     return article
 
 
-def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
+def read_unknown(
+    root: HtmlElement, url: str, *, now: datetime, furniture: Furniture | None = None
+) -> Article:
     """Return what the page *root* at *url* says, of an outlet that nobody has described.
 
     A date without a zone is a day: the page does not tell more.
+
+    :param furniture: as for :func:`read_article`.
     """
     page = Structured(root, url)
     host = (urlsplit(url).hostname or "unknown").removeprefix("www.")
@@ -92,8 +101,8 @@ def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
         own_names=(host,),
     )
     loader.add_structured(page)
-    loader.add_generic(page)
     id = f"{host}:{language}:{address.partition(host)[2] or '/'}"
+    loader.add_generic(page, partial(furniture.without, id) if furniture else None)
     article = loader.load_article(id=id, outlet=host, country="ZZ", edition=language)
     for other, link in page.alternates().items():
         tag = _tag(other)

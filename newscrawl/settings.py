@@ -34,6 +34,10 @@ NEWSCRAWL_CHROMIUM = ""
 # Marks in addresses that a site has changed: {"caliber": {"hy": "am"}}.
 NEWSCRAWL_EDITION_MARKS: dict[str, dict[str, str]] = {}
 
+# How many paragraphs of bodies that no selector gave are remembered, to know what the pages of an
+# outlet repeat: some 200 bytes each. 0: all are kept.
+NEWSCRAWL_FURNITURE_MAX = 20_000
+
 # `auto` shows progress where standard error is a terminal; `1` and `0` decide.
 NEWSCRAWL_PROGRESS = "auto"
 

@@ -15,6 +15,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.arguments import CrawlArguments
 from newscrawl.errors import OperatorError
+from newscrawl.generic import Furniture
 from newscrawl.identities import ArticlePattern
 from newscrawl.items import GONE, Article, Edition, Outlet, Teaser
 from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, walk_of
@@ -154,6 +155,12 @@ class OutletSpider(Spider):
 
     # Articles
 
+    @cached_property
+    def furniture(self) -> Furniture | None:
+        """What the article pages of this crawl repeat; None if nobody is to look for it."""
+        most = self.settings.getint("NEWSCRAWL_FURNITURE_MAX")
+        return Furniture(most) if most > 0 else None
+
     def article_request(self, teaser: Teaser) -> Request:
         return Request(
             teaser.url,
@@ -171,6 +178,7 @@ class OutletSpider(Spider):
             profile=self.profile,
             now=fetched_at(response),
             teaser=teaser,
+            furniture=self.furniture,
             stats=self.crawler.stats,
         )
         if reason := self.arguments.outside(article.date):

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from newscrawl.generic.furniture import Furniture
 from newscrawl.generic.guide import Guide, marked_up_paragraphs
 from newscrawl.generic.page import Page
 from newscrawl.generic.prune import teaser_share
 from newscrawl.generic.reader import read_page
 from newscrawl.generic.select import body_lines
 
-__all__ = ["Body", "body_paragraphs", "read_body"]
+__all__ = ["Body", "Furniture", "body_paragraphs", "read_body"]
 
 _ENOUGH = 400
 _LEAST_CONFIDENCE = 0.1

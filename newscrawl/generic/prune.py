@@ -7,6 +7,8 @@ from newscrawl.generic.page import Page
 
 _LISTS = frozenset("dl ol table ul".split())
 _LIST_LINKS, _BOX_LINKS = 0.5, 0.6  # share of the text in links that makes a box one of links
+_ENTRIES = 3
+_LINKED_ENTRY = 0.7  # more is a link with a date beside it
 _ASIDE = 0.1  # prose beside the core, as a share of the core's, that is worth keeping
 _MOST = 0.7  # share of the prose that a box of links or teasers can have
 _CARDS = 3
@@ -61,8 +63,10 @@ def _is_links(page: Page, index: int) -> bool:
     if linked <= (_LIST_LINKS if is_list else _BOX_LINKS) * size:
         return False
     lines = page.lines[box.first : box.last]
-    # Entries with a word of their own beside the link are of the text: titles and their authors.
-    return not is_list or 2 * sum(line.linked > 0.8 for line in lines) > len(lines)
+    # Entries with words of their own beside the link are of the text: titles and their authors.
+    if not is_list or len(lines) < _ENTRIES:
+        return True
+    return 2 * sum(line.linked > _LINKED_ENTRY for line in lines) > len(lines)
 
 
 def holds_cards(page: Page, index: int) -> bool:

@@ -42,7 +42,10 @@ def body_lines(page: Page, guide: Guide, furniture: Container[str]) -> tuple[lis
     started = False
     for index in range(first, last):
         line = page.lines[index]
-        if line.text in furniture or line.text in seen or is_furniture(line.text):
+        if line.text in furniture or line.text in seen:
+            continue
+        # A prompt that links to what it asks for is one, though the ``articleBody`` has it.
+        if (index not in trusted or line.linked) and is_furniture(line.text):
             continue
         if index not in trusted:
             heading = page.tag_of(index) in _HEADINGS

@@ -106,7 +106,7 @@ _PICTURES = (
     r"\W*(?:photo|image|picture|credit|foto|fotoğraf|ảnh|фото|bild|սարքի|լուսանկար|ფოტო|عکس"
     r"|photograph|getty|imago)\w{0,3}\s*(?:credits?|by)?\s*[:/՝]",
     r".{5,150}\b(?:photo|foto|image|bild|фото|ảnh)(?: credit)?\s?: ?[^.:]{2,60}$",
-    r".{2,100}(?:via getty images|/ ?getty(?: images)?|/ ?reuters|/ ?afp|/ ?epa|/ ?shutterstock)\W*$",
+    r".{2,100}(?:via getty images|/ ?(?:getty(?: images)?|reuters|afp|epa|shutterstock))\W*$",
 )
 
 _ASKS = (
