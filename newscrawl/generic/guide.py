@@ -11,7 +11,7 @@ from newscrawl.generic.page import Line
 from newscrawl.text import paragraphs, plain, words
 
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
-_LEAST_BODY = 250
+_LEAST_BODY, _LONGEST_BODY = 250, 100_000
 _LEAST_START = 20
 _LONGEST_ENDING = 60
 
@@ -47,11 +47,11 @@ class Guide:
     headline: str
     summary: str
     article_body: str
-    """Empty if it is too short to guide."""
+    """Empty if it is too short to guide; of a huge one the beginning."""
 
     @classmethod
     def of(cls, headline: str | None, summary: str | None, article_body: str | None) -> "Guide":
-        body = _MARKUP.sub(" ", html.unescape(article_body or ""))
+        body = _MARKUP.sub(" ", html.unescape((article_body or "")[:_LONGEST_BODY]))
         body = normal(body) if len(body) > _LEAST_BODY else ""
         return cls(normal(headline or ""), normal(summary or ""), body)
 

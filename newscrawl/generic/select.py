@@ -1,7 +1,7 @@
 """Which lines of the chosen box are the article, one by one."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container
 from itertools import islice
 
 from newscrawl.generic.choose import choose
@@ -32,8 +32,9 @@ _TRUSTED = 0.85  # share of the body that an ``articleBody`` must have to be bel
 def body_lines(page: Page, guide: Guide, furniture: Container[str]) -> tuple[list[int], int]:
     """Return the indexes of the lines of the article, its standfirst first, and that of the box
     that holds the others."""
-    headlines = guide.headlines(page.lines)
-    best, core = choose(page, guide, headlines)
+    in_order = guide.headlines(page.lines)
+    headlines = frozenset(in_order)
+    best, core = choose(page, guide, in_order)
     first, last = _after_headline(page, best, headlines), page.boxes[best].last
     dropped = furniture_lines(page, best, core)
     trusted = _trusted_lines(page, best, first, dropped, guide)
@@ -84,7 +85,7 @@ def _heads_prose(page: Page, index: int) -> bool:
     return any(line.is_prose and line.linked < 0.2 for line in following)
 
 
-def _after_headline(page: Page, best: int, headlines: Sequence[int]) -> int:
+def _after_headline(page: Page, best: int, headlines: Collection[int]) -> int:
     """Return the index after the headline in box *best*, or that of the box's first line."""
     box = page.boxes[best]
     start = page.prose[box.first]
@@ -144,7 +145,7 @@ def _without_idle_headings(page: Page, kept: list[int]) -> list[int]:
     return result[::-1]
 
 
-def _lead(page: Page, kept: list[int], guide: Guide, headlines: Sequence[int]) -> list[int]:
+def _lead(page: Page, kept: list[int], guide: Guide, headlines: Container[int]) -> list[int]:
     """Return the line of the standfirst if it stands between the headline and the body."""
     if not kept:
         return []
