@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint types tests format bench clean
+.PHONY: demo test lint types tests format bench bench-extraction clean
 
 # Everything below runs in .venv, which is made here and renewed when the dependencies change.
 .venv/ready: pyproject.toml
@@ -30,6 +30,11 @@ format: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python -m benchmarks.crawl
+
+# DATA is a folder of saved pages with a program score.py that knows what is true of them.
+bench-extraction: .venv/ready
+	@test -n "$(DATA)" || { echo "make bench-extraction DATA=FOLDER: a folder with score.py, which scores newscrawl.extract on its pages" >&2; exit 2; }
+	$(BIN)/python "$(DATA)/score.py" $(ARGUMENTS)
 
 clean:
 	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache

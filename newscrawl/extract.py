@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from lxml.html import HTMLParser
+from lxml.etree import ElementDefaultClassLookup, HTMLParser
+from lxml.html import HtmlComment, HtmlElement, HtmlProcessingInstruction
 from parsel.selector import create_root_node
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.project import get_project_settings
@@ -13,6 +14,18 @@ from newscrawl.encoding import page_encoding
 from newscrawl.explaining import Trace
 from newscrawl.items import Article
 from newscrawl.reading import read_article, read_unknown
+
+_CLASSES = ElementDefaultClassLookup(
+    element=HtmlElement, comment=HtmlComment, pi=HtmlProcessingInstruction
+)
+
+
+class _Parser(HTMLParser):
+    """As ``lxml.html.HTMLParser``, without asking Python for the class of every element."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.set_element_class_lookup(_CLASSES)
 
 
 def extract_article(
@@ -38,8 +51,8 @@ def extract_article(
     """
     if isinstance(html, bytes):
         html = html.decode(page_encoding(html), errors="replace")
-    html = html.encode(errors="replace").decode()  # half a character is none
-    root = create_root_node(html, HTMLParser, base_url=url)
+    body = html.encode(errors="replace")  # half a character is none
+    root = create_root_node("", _Parser, base_url=url, body=body)
     now = fetched_at or datetime.now(UTC)
     spider = find_spider(outlet, url) if outlet else None
     if spider is None:

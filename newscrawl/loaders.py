@@ -125,6 +125,8 @@ class ArticleLoader(ItemLoader):
         self.trace = trace
         self.evidence: dict[str, str] = {}
         self.paragraphs: list[str] = []
+        self.whole: list[str] = []
+        """The paragraphs with the furniture that was left out of them, if any was looked for."""
 
     def settled(self, name: str) -> bool:
         """Tell whether nothing more need be offered for field *name*."""
@@ -196,6 +198,7 @@ class ArticleLoader(ItemLoader):
         body = "\n\n".join(self.paragraphs) or None
         if body and self.trace is not None and not self.trace.kept("body"):
             self.note("body", body, self.evidence["body"], verdict=KEPT)
+        whole = "\n\n".join(self.whole) or body
         instant: Instant | None = collected.get("date")
         modified: Instant | None = collected.get("date_modified")
         byline: Byline | None = collected.get("byline")
@@ -205,7 +208,7 @@ class ArticleLoader(ItemLoader):
             url=self.url,
             outlet=outlet,
             country=country,
-            language=language_of(body or headline or "", edition, self.context["languages"]),
+            language=language_of(whole or headline or "", edition, self.context["languages"]),
             section=collected.get("section"),
             headline=headline,
             date=instant.moment if instant else None,
@@ -219,7 +222,7 @@ class ArticleLoader(ItemLoader):
             tags=collected.get("tags", []),
             summary=collected.get("summary"),
             image=collected.get("image"),
-            content_hash=content_hash(headline, body),
+            content_hash=content_hash(headline, whole),
             evidence=self.evidence,
             fetched_at=self.context["now"],
         )

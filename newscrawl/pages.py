@@ -1,6 +1,6 @@
 """What a page says of itself, and what can be read in it by who does not know it."""
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
@@ -60,12 +60,14 @@ class PageLoader(ArticleLoader):
     def add_generic(
         self,
         page: Structured,
-        furniture: Container[str] = frozenset(),
+        without_furniture: Callable[[list[str]], list[str]] | None = None,
         *,
         outlet_is_known: bool = False,
     ) -> None:
         """Collect what reading the page without knowing it gives, for what is still missing.
 
+        :param without_furniture: what leaves out of a body so read what other pages repeat. All
+            else is read before it has its say, so that it does not hang on what was read before.
         :param outlet_is_known: whether the outlet's name, which the article then has elsewhere,
             is no byline.
         """
@@ -78,12 +80,15 @@ class PageLoader(ArticleLoader):
         credits = self._credits_of(page)
         self._add_printed_byline(credits)
         if not self.paragraphs:
-            self._add_generic_body(page, headline, furniture)
+            self._add_generic_body(page, headline)
             self.take_closing_byline()
         self._add_unnamed_byline(credits, outlet_is_known)
         if self.trace is not None:
             self._pass_over_credits(credits)
         self._add_agency(credits)
+        if without_furniture and self.found is not None:
+            self.whole = self.paragraphs
+            self.paragraphs = without_furniture(self.whole)
 
     def _add_printed_date(self, page: Structured, headline: str | None) -> None:
         printed = printed_dates(self.root, headline=headline)
@@ -167,16 +172,13 @@ class PageLoader(ArticleLoader):
             if self.settled(name):
                 return
 
-    def _add_generic_body(
-        self, page: Structured, headline: str | None, furniture: Container[str]
-    ) -> None:
+    def _add_generic_body(self, page: Structured, headline: str | None) -> None:
         stated = next(iter(page.body()), None)
         self.found = read_body(
             self.root,
             headline=headline,
             summary=next(iter(self.get_collected_values("summary")), None),
             article_body=stated.value if stated else None,
-            furniture=furniture,
         )
         self.paragraphs = self.found.of_article
         if self.paragraphs:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from lxml.html import HtmlElement
 
 from newscrawl.explaining import CONTRADICTED, KEPT, Trace
+from newscrawl.generic import Furniture
 from newscrawl.identities import ArticlePattern, Identity
 from newscrawl.items import Article, Outlet, Teaser
 from newscrawl.judging import NOT_AN_ARTICLE, why_no_article
@@ -48,12 +50,15 @@ def read_article(
     now: datetime,
     teaser: Teaser | None = None,
     headers: Mapping[str, str] | None = None,
+    furniture: Furniture | None = None,
     stats: Counter | None = None,
     trace: Trace | None = None,
 ) -> Article:
     """Return what the page *root* at *url* says, with *teaser* for what it does not.
 
     :param now: when the page was fetched, aware.
+    :param furniture: what the pages of the outlet repeat, as far as they were read; learns from
+        this one. Only a body that no selector gave is asked of it.
     :param headers: see :func:`~newscrawl.rights.read_rights`.
     :param stats: see :class:`~newscrawl.loaders.ArticleLoader`, also for *trace*.
 
@@ -70,7 +75,8 @@ def read_article(
     if teaser:
         loader.add_teaser(teaser)
     loader.add_selectors(profile.old_selectors)
-    loader.add_generic(page, outlet_is_known=True)
+    without = partial(furniture.without, identity.id) if furniture else None
+    loader.add_generic(page, without, outlet_is_known=True)
     article = loader.load_article(
         id=identity.id, outlet=profile.name, country=outlet.country, edition=identity.language
     )
@@ -111,6 +117,7 @@ def read_unknown(
     *,
     now: datetime,
     headers: Mapping[str, str] | None = None,
+    furniture: Furniture | None = None,
     trace: Trace | None = None,
 ) -> Article:
     """Return what the page *root* at *url* says, of an outlet that nobody has described.
@@ -133,8 +140,8 @@ def read_unknown(
         trace=trace,
     )
     loader.add_structured(page)
-    loader.add_generic(page)
-    shown = "\n".join(loader.paragraphs) or _first_words(page)
+    loader.add_generic(page, partial(furniture.without, address) if furniture else None)
+    shown = "\n".join(loader.whole or loader.paragraphs) or _first_words(page)
     language = page_language(declared, shown)
     path = urlsplit(address)._replace(scheme="", netloc="").geturl()
     id = f"{host}:{language}:{path or '/'}"

@@ -54,6 +54,10 @@ NEWSCRAWL_CANARY_SHARE = 0.05
 NEWSCRAWL_CANARY_MAX = 50
 NEWSCRAWL_CANARY_MIN = 0.5
 
+# How many paragraphs of bodies that no selector gave are remembered, to know what the pages of an
+# outlet repeat: some 200 bytes each. 0: all are kept.
+NEWSCRAWL_FURNITURE_MAX = 20_000
+
 # `auto` shows progress where standard error is a terminal; `1` and `0` decide.
 NEWSCRAWL_PROGRESS = "auto"
 

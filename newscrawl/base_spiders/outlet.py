@@ -16,6 +16,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.arguments import CrawlArguments
 from newscrawl.explaining import Trace
+from newscrawl.generic import Furniture
 from newscrawl.identities import ArticlePattern
 from newscrawl.items import GONE, Article, Edition, Facts, Outlet, Teaser
 from newscrawl.judging import NOT_AN_ARTICLE, TRANSIENT
@@ -173,6 +174,12 @@ class OutletSpider(Spider):
 
     # Articles
 
+    @cached_property
+    def furniture(self) -> Furniture | None:
+        """What the article pages of this crawl repeat; None if nobody is to look for it."""
+        most = self.settings.getint("NEWSCRAWL_FURNITURE_MAX")
+        return Furniture(most) if most > 0 else None
+
     def article_request(self, teaser: Teaser) -> Request:
         return Request(
             teaser.url,
@@ -202,6 +209,7 @@ class OutletSpider(Spider):
             now=fetched_at(response),
             teaser=teaser_of(response.meta),
             headers=rights_headers(response),
+            furniture=self.furniture,
             stats=self.crawler.stats,
             trace=self.trace,
         )

@@ -47,6 +47,9 @@ class Case:
     unlinked: bool
     """Whether a crawl does not come by it."""
 
+    relative: bool
+    """Whether its dates move with the day on which it is fetched."""
+
     fetched: str
     """ISO 8601."""
 
@@ -80,6 +83,7 @@ def read_cases(folder: Path) -> list[Case]:
                     case["expected"],
                     case.get("form", {}),
                     case.get("unlinked", False),
+                    case.get("relative", False),
                     case["fetched"],
                 )
             )
@@ -97,7 +101,8 @@ class SavedOutlet:
     An article that was saved itself is answered as it is. The others are made of the saved
     article of their edition: with an address of their own, and a mark in one paragraph of their
     body, so that no two are the same text. A listing to which no other page leads is marked
-    ``"unlinked": true`` in its case.
+    ``"unlinked": true`` in its case, an article that says "yesterday" ``"relative": true``: it is
+    no pattern for others.
     """
 
     pattern: ArticlePattern
@@ -173,7 +178,8 @@ class SavedOutlet:
             if case.is_article and (saved := self.pattern.identify(case.url)):
                 if saved.id == identity.id:
                     return case
-                if saved.language == identity.language and of_edition is None:
+                fits = saved.language == identity.language and not case.relative
+                if fits and of_edition is None:
                     of_edition = case
         return of_edition
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from newscrawl.generic.furniture import Furniture
 from newscrawl.generic.guide import Guide, marked_up_paragraphs
 from newscrawl.generic.page import Page
 from newscrawl.generic.prune import teaser_share
 from newscrawl.generic.reader import read_page
 from newscrawl.generic.select import body_lines
 
-__all__ = ["Body", "body_paragraphs", "read_body"]
+__all__ = ["Body", "Furniture", "body_paragraphs", "read_body"]
 
 _ENOUGH = 400
 _LEAST_CONFIDENCE = 0.1
@@ -81,14 +82,17 @@ def read_body(
     :param furniture: paragraphs that other pages of the outlet have too.
     """
     page = read_page(root)
-    told = marked_up_paragraphs(article_body or "")
     if not page.lines:
+        told = marked_up_paragraphs(article_body or "")
         return Body(told, 1.0 if told else 0.0, None)
     guide = Guide.of(headline, summary, article_body)
     lines, best = body_lines(page, guide, furniture)
     found = [page.lines[index].text for index in lines]
-    if sum(map(len, told)) > max(_ENOUGH, 2 * sum(map(len, found))):
-        return Body(told, 1.0, None)
+    least = max(_ENOUGH, 2 * sum(map(len, found)))
+    if article_body and len(article_body) > least:
+        told = marked_up_paragraphs(article_body)
+        if sum(map(len, told)) > least:
+            return Body(told, 1.0, None)
     path = root.getroottree().getpath(page.boxes[best].element) if found else None
     return Body(found, _confidence(page, lines, best), path)
 

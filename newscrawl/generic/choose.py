@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from itertools import accumulate, chain
 
 from newscrawl.generic.guide import Guide, normal
-from newscrawl.generic.page import Box, Line, Page
+from newscrawl.generic.page import Box, Page
 from newscrawl.generic.words import ENTRY, FIRM_MARKS, LOOSE_MARKS
 
 LEAVES = frozenset("blockquote h1 h2 h3 h4 h5 h6 li p pre td th dd dt".split())
@@ -30,8 +30,7 @@ def choose(page: Page, guide: Guide, headlines: Collection[int]) -> tuple[int, i
     :param headlines: indexes of the lines that are the headline.
     """
     top = _article_of_headline(page, headlines)
-    marks = furniture_marks(page, top)
-    weights = _matches(page, guide) or _weights(page, top, marks)
+    weights = _matches(page, guide) or _weights(page, top)
     sums = list(accumulate(weights, initial=0.0))
     gains = list(accumulate((max(0.0, weight) for weight in weights), initial=0.0))
 
@@ -48,14 +47,14 @@ def choose(page: Page, guide: Guide, headlines: Collection[int]) -> tuple[int, i
     return best, _descend(page, best, _INNER, score)
 
 
-def furniture_marks(page: Page, top: int) -> frozenset[str]:
-    """Return the marks below box *top* that stand for furniture.
+def layout_marks(page: Page, top: int) -> frozenset[str]:
+    """Return the marks below box *top* that do not stand for furniture.
 
     A mark that most of the text is under belongs to the layout and tells nothing.
     """
     boxes: dict[str, list[Box]] = {}
     for box in page.boxes[top + 1 : page.boxes[top].end]:
-        if box.mark:
+        if page.prose_of(box) and box.mark:
             outer = boxes.setdefault(box.mark, [])
             if not outer or outer[-1].last <= box.first:
                 outer.append(box)
@@ -63,8 +62,8 @@ def furniture_marks(page: Page, top: int) -> frozenset[str]:
     return frozenset(
         mark
         for mark, marked in boxes.items()
-        if sum(map(page.prose_of, marked)) <= _most(mark, total)
-        and (mark != ENTRY or len(marked) >= _ENTRIES)
+        if sum(map(page.prose_of, marked)) > _most(mark, total)
+        or (mark == ENTRY and len(marked) < _ENTRIES)
     )
 
 
@@ -110,20 +109,24 @@ def _matches(page: Page, guide: Guide) -> list[float]:
     return weights if found > _MATCHED * len(guide.article_body) else []
 
 
-def _weights(page: Page, top: int, marks: frozenset[str]) -> list[float]:
+def _weights(page: Page, top: int) -> list[float]:
     """Return how much each line speaks for a body: above zero prose, below zero links.
 
     A line outside box *top* has no say, nor have the marks of boxes around it.
     """
     weights = [0.0] * len(page.lines)
+    layout = layout_marks(page, top)
     factors = {page.boxes[top].parent: (1.0, frozenset[str]())}
     for index in range(top, page.boxes[top].end):
         box = page.boxes[index]
+        if not page.prose_of(box):
+            continue
         factor, kinds = factors[box.parent]
+        marked = box.mark and box.mark not in layout and index != top
         for kind, worth, holds in (
             ("body", _NAMED_BODY, box.body),
             ("article", _ARTICLE, box.tag == "article"),
-            ("marked", _MARKED, box.mark in marks and index != top),
+            ("marked", _MARKED, marked),
         ):
             if holds and kind not in kinds:
                 factor *= worth
@@ -131,14 +134,12 @@ def _weights(page: Page, top: int, marks: frozenset[str]) -> list[float]:
         factors[index] = factor, kinds
     for index in range(page.boxes[top].first, page.boxes[top].last):
         line = page.lines[index]
-        weights[index] = _weight(line, factors[line.box][0])
+        if line.is_prose:
+            size = min(line.size, _LONGEST) * (1 - line.linked)
+            weights[index] = factors[line.box][0] * size
+        else:
+            weights[index] = _LINK if line.linked > 0.5 else _LABEL
     return weights
-
-
-def _weight(line: Line, factor: float) -> float:
-    if line.linked > 0.5:
-        return _LINK
-    return factor * min(line.size, _LONGEST) * (1 - line.linked) if line.is_prose else _LABEL
 
 
 def _descend(page: Page, index: int, share: float, score: Callable[[int], float]) -> int:

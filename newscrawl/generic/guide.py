@@ -2,27 +2,27 @@
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml.html import HTMLParser, document_fromstring
 
 from newscrawl.generic.page import Line
-from newscrawl.text import paragraphs, plain
+from newscrawl.text import paragraphs, plain, words
 
-_NOT_WORDS = re.compile(r"[\W_]+")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
-_LEAST_BODY = 250
+_LEAST_BODY, _LONGEST_BODY = 250, 100_000
 _LEAST_START = 20
 _LONGEST_ENDING = 60
 
 
 def normal(text: str) -> str:
-    """Return the words of *text*, so that typography does not tell two texts apart.
+    """Return the words of *text*, so that neither case nor typography tells two texts apart.
 
     >>> normal("Flood gates – “closed”")
     'flood gates closed'
     """
-    return _NOT_WORDS.sub(" ", text).strip().casefold()
+    return words(text).casefold()
 
 
 def marked_up_paragraphs(text: str) -> list[str]:
@@ -47,19 +47,25 @@ class Guide:
     headline: str
     summary: str
     article_body: str
-    """Empty if it is too short to guide."""
+    """Empty if it is too short to guide; of a huge one the beginning."""
 
     @classmethod
     def of(cls, headline: str | None, summary: str | None, article_body: str | None) -> "Guide":
-        body = _MARKUP.sub(" ", html.unescape(article_body or ""))
+        body = _MARKUP.sub(" ", html.unescape((article_body or "")[:_LONGEST_BODY]))
         body = normal(body) if len(body) > _LEAST_BODY else ""
         return cls(normal(headline or ""), normal(summary or ""), body)
 
+    def headlines(self, lines: Sequence[Line]) -> list[int]:
+        """Return the indexes of the *lines* that are the headline, or differ from it by an ending
+        such as a site's name."""
+        least, most = min(_LEAST_START, len(self.headline)), len(self.headline) + _LONGEST_ENDING
+        return [
+            index
+            for index, line in enumerate(lines)
+            if least <= len(line.text) <= most and self.is_headline(line)
+        ]
+
     def is_headline(self, line: Line) -> bool:
-        """Whether *line* is the headline, or the two differ by an ending such as a site's name."""
-        most = len(self.headline) + _LONGEST_ENDING
-        if not min(_LEAST_START, len(self.headline)) <= len(line.text) <= most:
-            return False
         text = normal(line.text)
         if text == self.headline:
             return bool(text)

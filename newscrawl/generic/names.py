@@ -4,8 +4,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from lxml.html import HtmlElement
+
 from newscrawl.generic.words import (
     BODY_NAMES,
+    ENTRY,
     LAYOUT_WORDS,
     MARK_PAIRS,
     MARK_STARTS,
@@ -17,6 +20,8 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD = re.compile(r"[a-z0-9]+")
 _PAIRS = re.compile(MARK_PAIRS)
 _BODY = re.compile(BODY_NAMES)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_ENTRY_ID = re.compile(r"(?:block|entry|post|update)[-_]?\d{3,}")
 _WHOLES = frozenset("article body html main".split())
 _ENTRY_CLASSES = frozenset("hentry type-page type-post".split())
 """Classes of an entry in a common publishing system, which lists the entry's tags beside them."""
@@ -35,7 +40,31 @@ _PLAIN = Names(False, "")
 _NAMED_BODY = Names(True, "")
 
 
-@lru_cache(maxsize=8192)
+def names_of(element: HtmlElement) -> Names:
+    """Return what a box is by all that *element* says of itself."""
+    names = shown_names_of(element)
+    if names.mark:
+        is_table = names.mark == "figure" and next(element.iter("table"), None) is not None
+        return Names(names.body, "") if is_table else names
+    style = element.get("style")
+    if (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or (style and _HIDDEN.search(style))
+    ):
+        return Names(names.body, "hidden")
+    id = element.get("id")
+    if id and not names.body and element.tag == "div" and _ENTRY_ID.fullmatch(id):
+        return Names(False, ENTRY)
+    return names
+
+
+def shown_names_of(element: HtmlElement) -> Names:
+    """The same of an element that is shown, whatever it says."""
+    said = (element.get("class"), element.get("id"), element.get("itemprop"))
+    return read_names(element.tag, " ".join(filter(None, said)))
+
+
 def read_names(tag: str, names: str) -> Names:
     """Return what a box is by its *tag* and its *names*: class, id and itemprop in one string.
 
@@ -54,21 +83,30 @@ def read_names(tag: str, names: str) -> Names:
         return Names(False, tag)
     if not names or tag in _WHOLES:
         return _PLAIN
-    mark = ""
-    tokens = _CAMEL.sub("-", names).lower().split()
+    tokens = names.split()
     if not _ENTRY_CLASSES.isdisjoint(tokens):
-        tokens = [token for token in tokens if _BODY.search(token)]
+        tokens = [token for token in tokens if _read_token(token).body]
+    mark = ""
     for token in tokens:
-        words = _WORD.findall(token)
-        # A colon or a bracket is a utility class, "print:hidden": how it looks, not what it is.
-        if not words or len(words) > _MOST_WORDS or ":" in token or "[" in token:
-            continue
-        joined = "-".join(words)
-        if _BODY.search(joined):
+        named = _read_token(token)
+        if named.body:
             return _NAMED_BODY
-        if not mark and LAYOUT_WORDS.isdisjoint(words):
-            mark = _mark(words, joined)
-    return Names(False, mark)
+        mark = mark or named.mark
+    return Names(False, mark) if mark else _PLAIN
+
+
+@lru_cache(maxsize=8192)
+def _read_token(token: str) -> Names:
+    """Return what one class or id says."""
+    lower = _CAMEL.sub("-", token).lower()
+    words = _WORD.findall(lower)
+    # A colon or a bracket is a utility class, "print:hidden": how it looks, not what it is.
+    if not words or len(words) > _MOST_WORDS or ":" in lower or "[" in lower:
+        return _PLAIN
+    joined = "-".join(words)
+    if _BODY.search(joined):
+        return _NAMED_BODY
+    return Names(False, _mark(words, joined)) if LAYOUT_WORDS.isdisjoint(words) else _PLAIN
 
 
 def _mark(words: list[str], joined: str) -> str:

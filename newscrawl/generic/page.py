@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from newscrawl.generic.names import Names, names_of
+
 _SENTENCE_ENDS = tuple('.!?…։۔।。！？؟»”"’:;)')
 _LONG = 80
 _SENTENCE = 40
@@ -12,20 +14,33 @@ _SENTENCE = 40
 
 @dataclass(slots=True)
 class Box:
-    """A block element; it holds ``lines[first:last]`` of its page."""
+    """A block element with text in it; it holds ``lines[first:last]`` of its page."""
 
     element: HtmlElement
     parent: int
     """Index among the boxes of the page, -1 for the outermost."""
     tag: str
-    body: bool
-    """Whether it calls itself the body of an article."""
-    mark: str
-    """What sets it apart from the text: a word of its names, its tag, ``hidden``, or ``""``."""
     first: int
     last: int = 0
     end: int = 0
     """Index after its last descendant among the boxes of the page."""
+    names: Names | None = None
+    """None until asked for: most boxes of a page are never asked."""
+
+    @property
+    def body(self) -> bool:
+        """Whether it calls itself the body of an article."""
+        return self._names().body
+
+    @property
+    def mark(self) -> str:
+        """What sets it apart from the text: a word of its names, its tag, ``hidden``, or ``""``."""
+        return self._names().mark
+
+    def _names(self) -> Names:
+        if self.names is None:
+            self.names = names_of(self.element)
+        return self.names
 
 
 @dataclass(slots=True)
@@ -39,11 +54,11 @@ class Line:
     """Characters; one of a script without spaces counts as three."""
     linked: float
     """Share of the text that is inside links, 0 to 1."""
+    is_prose: bool = field(init=False)
+    """Whether it reads like a sentence of a text and not like a label or a link."""
 
-    @property
-    def is_prose(self) -> bool:
-        """Whether it reads like a sentence of a text and not like a label or a link."""
-        return self.linked < 0.5 and (
+    def __post_init__(self) -> None:
+        self.is_prose = self.linked < 0.5 and (
             self.size >= _LONG or (self.size >= _SENTENCE and self.text.endswith(_SENTENCE_ENDS))
         )
 
@@ -80,9 +95,11 @@ class Page:
     def tag_of(self, line: int) -> str:
         return self.boxes[self.lines[line].box].tag
 
-    def under(self, holds: Callable[[Box], bool]) -> list[bool]:
-        """Return for each box whether it *holds* for the box or for one around it."""
-        found: list[bool] = []
-        for box in self.boxes:
-            found.append((box.parent >= 0 and found[box.parent]) or holds(box))
+    def under(self, top: int, holds: Callable[[Box], bool]) -> dict[int, bool]:
+        """Return for box *top* and those in it whether *holds* is true of it or of a box around."""
+        outside = self.boxes[top].parent
+        found = {outside: any(holds(self.boxes[index]) for index in self.around(outside))}
+        for index in range(top, self.boxes[top].end):
+            box = self.boxes[index]
+            found[index] = found[box.parent] or holds(box)
         return found

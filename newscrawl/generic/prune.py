@@ -2,11 +2,13 @@
 
 from collections import Counter
 
-from newscrawl.generic.choose import LEAVES, furniture_marks
+from newscrawl.generic.choose import LEAVES, layout_marks
 from newscrawl.generic.page import Page
 
 _LISTS = frozenset("dl ol table ul".split())
 _LIST_LINKS, _BOX_LINKS = 0.5, 0.6  # share of the text in links that makes a box one of links
+_ENTRIES = 3
+_LINKED_ENTRY = 0.7  # more is a link with a date beside it
 _ASIDE = 0.1  # prose beside the core, as a share of the core's, that is worth keeping
 _MOST = 0.7  # share of the prose that a box of links or teasers can have
 _CARDS = 3
@@ -17,12 +19,12 @@ _TITLE = 20  # characters; shorter links are labels
 def furniture_lines(page: Page, best: int, core: int) -> list[bool]:
     """Return for each line of *page* whether a box marks it as furniture of the body."""
     dropped = [False] * len(page.lines)
-    marks = furniture_marks(page, best)
+    layout = layout_marks(page, best)
     most = _MOST * page.prose_of(page.boxes[best])
     index = best + 1
     while index < page.boxes[best].end:
         box = page.boxes[index]
-        if box.mark in marks or (
+        if (box.mark and box.mark not in layout) or (
             page.prose_of(box) < most and (_is_links(page, index) or holds_cards(page, index))
         ):
             _drop(dropped, box.first, box.last)
@@ -53,11 +55,18 @@ def _drop(dropped: list[bool], first: int, last: int) -> None:
 
 def _is_links(page: Page, index: int) -> bool:
     box = page.boxes[index]
-    if box.tag in LEAVES or (box.tag not in _LISTS and box.last - box.first < 2):
+    is_list = box.tag in _LISTS
+    if box.tag in LEAVES or (not is_list and box.last - box.first < 2):
         return False
-    most = _LIST_LINKS if box.tag in _LISTS else _BOX_LINKS
     size = page.sizes[box.last] - page.sizes[box.first]
-    return page.links[box.last] - page.links[box.first] > most * size
+    linked = page.links[box.last] - page.links[box.first]
+    if linked <= (_LIST_LINKS if is_list else _BOX_LINKS) * size:
+        return False
+    lines = page.lines[box.first : box.last]
+    # Entries with words of their own beside the link are of the text: titles and their authors.
+    if not is_list or len(lines) < _ENTRIES:
+        return True
+    return 2 * sum(line.linked > _LINKED_ENTRY for line in lines) > len(lines)
 
 
 def holds_cards(page: Page, index: int) -> bool:
@@ -87,11 +96,11 @@ def _drop_beside(page: Page, best: int, core: int, dropped: list[bool]) -> None:
     Before the core, a sentence in a named body is enough: articles begin in strange boxes.
     """
     least = _ASIDE * page.prose_of(page.boxes[core])
-    named = page.under(lambda box: box.body)
+    named = min((x for x in page.around(core) if page.boxes[x].body), default=len(page.boxes))
     index = core
     while index != best:
         inner, index = index, page.boxes[index].parent
-        before = 1.0 if named[index] else least
+        before = 1.0 if index >= named else least
         group: list[int] = []
         for child in page.children(index):
             if child != inner and page.boxes[child].tag in LEAVES:

@@ -77,6 +77,7 @@ _READ_ALSO = (
     r"(?:read|see|watch|listen)(?: more| also| next)\b",
     r"more (?:about|articles|coverage|from|in|news|on|stories)\b[^.]{0,40}$",
     r"(?:related|recommended|most read|most popular|trending)\b[^.]{0,40}$",
+    r"you (?:may|might) (?:also )?(?:like|be interested)\b[^.]{0,40}$",
     r"related (?:article|news|post|stor|video)\w*\s*:",
     # Russian, Ukrainian, Kazakh, Uzbek
     r"(?:читайте|читать|смотрите) (?:также|ещ[её]|далее)",
@@ -104,6 +105,8 @@ _READ_ALSO = (
 _PICTURES = (
     r"\W*(?:photo|image|picture|credit|foto|fotoğraf|ảnh|фото|bild|սարքի|լուսանկար|ფოტო|عکس"
     r"|photograph|getty|imago)\w{0,3}\s*(?:credits?|by)?\s*[:/՝]",
+    r".{5,150}\b(?:photo|foto|image|bild|фото|ảnh)(?: credit)?\s?: ?[^.:]{2,60}$",
+    r".{2,100}(?:via getty images|/ ?(?:getty(?: images)?|reuters|afp|epa|shutterstock))\W*$",
 )
 
 _ASKS = (
@@ -111,7 +114,8 @@ _ASKS = (
     r"(?:facebook|instagram|snapchat|social|telegram|tiktok|twitter|whatsapp|youtube)\b",
     r"(?:sign up|subscribe|log in|register) (?:for|to|here|now)\b",
     r"(?:get|receive|want) .{0,60}(?:inbox|newsletter)",
-    r"share this\b|like this story\b|(?:click|tap) here\b",
+    r"already (?:a|an|have an?) (?:account|member|subscriber)\b.{0,60}$",
+    r"share this\b|like this story\b|(?:click|tap) here\b.{0,80}$",
     r"(?:подпис(?:ывайтесь|аться|ка)|следите за (?:нами|нашими|новостями)|поделиться)\b",
     r"(?:bizi|bizi̇) (?:.{0,30})(?:izləyin|takip edin)|abunə olun|abone olun",
     r"հետևեք մեզ|բաժանորդագրվեք|გამოიწერეთ|გამოგვყევით|ما را .{0,30}دنبال کنید",

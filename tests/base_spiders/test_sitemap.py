@@ -155,7 +155,7 @@ def test_no_map_is_asked_for_beyond_max_articles(site: Site) -> None:
         ("plain words", "no sitemap"),
         (b"\x1f\x8b\x08 but not really", "broken gzip"),
         (urlset(url("/en/a"), url("/en/b"))[:-30], "sitemap cut short"),
-        (gzip.compress(urlset(url("/en/a")).encode())[:-20], "sitemap cut short"),
+        (gzip.compress(urlset(url("/en/a")).encode(), mtime=0)[:-20], "sitemap cut short"),
     ],
 )
 def test_what_is_no_whole_sitemap_is_a_failure(site: Site, body: str | bytes, reason: str) -> None:

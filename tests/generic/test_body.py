@@ -250,3 +250,45 @@ def test_tree_is_not_changed() -> None:
     read_body(root, headline=HEADLINE, summary=TEXT[0], article_body=" ".join(TEXT))
 
     assert tostring(root) == before
+
+
+def test_table_in_a_figure_is_text() -> None:
+    table = "<figure class=wp-block-table><table><tr><td>Oldgate</td></tr></table></figure>"
+
+    found = body_paragraphs(page(paragraphs_of(TEXT[:2]) + table + paragraphs_of(TEXT[2:])))
+
+    assert found == [*TEXT[:2], "Oldgate", *TEXT[2:]]
+
+
+def test_linked_subhead_of_a_paragraph_is_text() -> None:
+    subhead = "<h2><a href=/quay>What became of the quay</a></h2>"
+
+    found = body_paragraphs(page(paragraphs_of(TEXT[:2]) + subhead + paragraphs_of(TEXT[2:])))
+
+    assert found == [*TEXT[:2], "What became of the quay", *TEXT[2:]]
+
+
+def test_list_whose_entries_say_more_than_their_links_is_text() -> None:
+    books = ["The Quay that Sank by Ada Quill", "Mud and Water by Ben Ashe", "Oldgate by Cy Tern"]
+    entries = "".join(
+        f"<li><a href=/x>{title}</a> by {author}</li>"
+        for title, author in (book.split(" by ") for book in books)
+    )
+
+    found = body_paragraphs(
+        page(f"{paragraphs_of(TEXT[:3])}<ul>{entries}</ul>{paragraphs_of(TEXT[3:])}")
+    )
+
+    assert found == [*TEXT[:3], *books, *TEXT[3:]]
+
+
+def test_prompt_with_a_link_is_furniture_though_the_article_body_has_it() -> None:
+    prompt = "Follow the Harbour Post on Facebook and elsewhere."
+    link = "<p>Follow the <a href=/x>Harbour Post on Facebook</a> and elsewhere.</p>"
+
+    found = body_paragraphs(
+        page(paragraphs_of(TEXT[:4]) + link + paragraphs_of(TEXT[4:])),
+        article_body=" ".join([*TEXT[:4], prompt, *TEXT[4:]]),
+    )
+
+    assert found == TEXT
