@@ -50,7 +50,7 @@ def _profile(outlet: str, url: str) -> Profile | None:
             host == domain or host.endswith(f".{domain}") for domain in spider.allowed_domains
         )
         if name == outlet or (outlet == "auto" and is_its_host):
-            profile: Profile = spider.describe()
+            profile: Profile | None = spider.describe()
             return profile
     if outlet != "auto":
         raise LookupError(f"no spider is called {outlet!r}")

@@ -73,16 +73,26 @@ def read_article(
     return article
 
 
-def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
-    """Return what the page *root* at *url* says, of an outlet that nobody has described.
+def read_unknown(
+    root: HtmlElement,
+    url: str,
+    *,
+    now: datetime,
+    outlet: str | None = None,
+    teaser: Teaser | None = None,
+) -> Article:
+    """Return what the page *root* at *url* says, of an outlet that nobody has described, with
+    *teaser* for what it does not.
 
     A date without a zone is a day: the page does not tell more.
+
+    :param outlet: the host that the article is filed under; by default that of its address.
     """
     page = Structured(root, url)
-    host = (urlsplit(url).hostname or "unknown").removeprefix("www.")
     canonical = next((said.value for said in page.canonical() if not said.doubt), None)
     address = canonical_url(canonical or url) or url
-    language = next(_declared_languages(page), "und")
+    host = outlet or _host(url)
+    language = declared_language(page) or (teaser.language if teaser else "und")
     loader = PageLoader(
         root=root,
         url=address,
@@ -92,8 +102,10 @@ def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
         own_names=(host,),
     )
     loader.add_structured(page)
+    if teaser:
+        loader.add_teaser(teaser)
     loader.add_generic(page)
-    id = f"{host}:{language}:{address.partition(host)[2] or '/'}"
+    id = unknown_id(address, host, language)
     article = loader.load_article(id=id, outlet=host, country="ZZ", edition=language)
     for other, link in page.alternates().items():
         tag = _tag(other)
@@ -102,10 +114,37 @@ def read_unknown(root: HtmlElement, url: str, *, now: datetime) -> Article:
     return article
 
 
-def _declared_languages(page: Structured) -> Iterator[str]:
-    for said in page.language():
-        if tag := _tag(said.value):
-            yield tag
+def unknown_id(address: str, outlet: str, language: str) -> str:
+    """Return the id of the article at *address*, of an outlet that nobody has described.
+
+    Host and path; ``www.`` and a slash at the end tell no two articles apart.
+
+    >>> unknown_id("https://www.a.example/x?n=1", "a.example", "en")
+    'a.example:en:/x?n=1'
+    >>> unknown_id("https://en.a.example/x", "a.example", "en")
+    'a.example:en://en.a.example/x'
+    """
+    host = _host(address)
+    rest = address.partition("://")[2]
+    path = f"/{rest.partition('/')[2]}".rstrip("/") or "/"
+    return f"{outlet}:{language}:{path if host == outlet else f'//{host}{path}'}"
+
+
+def says_it_is_no_article(root: HtmlElement, url: str) -> str | None:
+    """Return what the page *root* at *url* says it is instead of an article, or None."""
+    kind = Structured(root, url).kind()
+    if kind is None or kind.value == "article" or kind.doubt:
+        return None
+    return f"not an article but {kind.value}"
+
+
+def declared_language(page: Structured) -> str | None:
+    """Return the BCP 47 tag of the language that *page* declares, or None."""
+    return next(filter(None, (_tag(said.value) for said in page.language())), None)
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "unknown").removeprefix("www.")
 
 
 def _tag(declared: str) -> str | None:

@@ -37,7 +37,8 @@ class OutletSpider(Spider):
     Arguments: see :class:`~newscrawl.arguments.CrawlArguments`.
     """
 
-    outlet: ClassVar[Outlet]
+    outlet: Outlet
+    """Data of the class; of the instance where only the arguments tell which outlet it is."""
 
     allowed_domains: list[str]
     """Its hosts, the main one first; sub-domains are its own."""
@@ -52,12 +53,14 @@ class OutletSpider(Spider):
 
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name)
-        self.zone = ZoneInfo(self.outlet.timezone)
+        zone = ZoneInfo(self.outlet.timezone)
+        self.zone: ZoneInfo | None = zone
+        """In which dates without an offset are read; None leaves them days."""
         self.arguments = CrawlArguments.parse(
             arguments,
             ways=self.ways,
             editions=self.outlet.languages,
-            zone=self.zone,
+            zone=zone,
             now=datetime.now(UTC),
         )
         self.origin = self.arguments.origin
@@ -151,7 +154,7 @@ class OutletSpider(Spider):
     def teaser(self, url: str, source: str, **said: Any) -> Teaser | None:
         """Return the teaser of the article at *url*, or None if it is none that was asked for."""
         identity = self.profile.pattern.identify(url)
-        if identity is None or identity.language not in self.arguments.editions:
+        if identity is None or not self.arguments.wants(identity.language):
             return None
         return Teaser(*identity, source=source, **said)
 
@@ -168,7 +171,14 @@ class OutletSpider(Spider):
 
     def parse_article(self, response: TextResponse) -> Iterator[Article]:
         teaser = teaser_of(response.meta)
-        article = read_article(
+        article = self.read(response, teaser)
+        if reason := self.arguments.outside(article.date):
+            self.settle(teaser.id if teaser else article.id, "skipped", reason, article.date)
+            return
+        yield self.amend(article, response)
+
+    def read(self, response: TextResponse, teaser: Teaser | None) -> Article:
+        return read_article(
             response.selector.root,
             response.url,
             profile=self.profile,
@@ -176,10 +186,6 @@ class OutletSpider(Spider):
             teaser=teaser,
             stats=self.crawler.stats,
         )
-        if reason := self.arguments.outside(article.date):
-            self.settle(teaser.id if teaser else article.id, "skipped", reason, article.date)
-            return
-        yield self.amend(article, response)
 
     def amend(self, article: Article, response: TextResponse) -> Article:
         """Return *article* as it is to be stored: the one way out for a site that is odd."""

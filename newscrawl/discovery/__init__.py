@@ -7,7 +7,7 @@ from newscrawl.discovery.articles import LinkGroup, article_groups, article_link
 from newscrawl.discovery.cards import card_day, card_of
 from newscrawl.discovery.editions import EditionLink, edition_links, language_in_address
 from newscrawl.discovery.feeds import Source, feed_guesses, feeds, names_section
-from newscrawl.discovery.links import Link, links_of
+from newscrawl.discovery.links import Link, host_of, links_of, on_site
 from newscrawl.discovery.pagers import NextPage, next_pages
 from newscrawl.discovery.patterns import article_pattern
 from newscrawl.discovery.shapes import Shape, shape_of
@@ -27,9 +27,11 @@ __all__ = [
     "edition_links",
     "feed_guesses",
     "feeds",
+    "host_of",
     "language_in_address",
     "links_of",
     "names_section",
     "next_pages",
+    "on_site",
     "shape_of",
 ]

@@ -13,11 +13,11 @@ from newscrawl.discovery.shapes import shape_of
 
 _PAGE_BELOW = re.compile(r"/(?:(?:page|p|sehife|sayfa)[/-]?\d{1,4}|\d{1,2})")
 
-_ENOUGH = 3.0
+_ENOUGH = 2.5
 """Score from which a group is taken for articles."""
 
 _HEADLINE = (20, 300)  # characters
-_FRAMED = -4.0
+_FRAMED = 0.4
 _MIN_SHARE = 0.5
 
 
@@ -32,7 +32,10 @@ class LinkGroup:
     """In page order, one for each address."""
 
     score: float
-    """From 3 on they are taken for articles."""
+    """From 2.5 on they can be articles."""
+
+    framed: bool
+    """They stand in the frame of the page; see :class:`~newscrawl.discovery.links.Link`."""
 
     reasons: tuple[str, ...]
 
@@ -48,7 +51,7 @@ def article_groups(links: Sequence[Link], url: str) -> list[LinkGroup]:
     >>> rows = "".join(f"<li><a href=/n/{n}01>The gates close at dusk</a>" for n in range(3))
     >>> page = fromstring(f"<html><nav><a href=/s>Sport</a></nav><ul class=news>{rows}</ul>")
     >>> for group in article_groups(links_of(page, "https://a.example/n"), "https://a.example/n"):
-    ...     print(group.selector, len(group.links), group.score >= 3, group.reasons)
+    ...     print(group.selector, len(group.links), group.score >= 2.5, group.reasons)
     ul.news li a 3 True ('a number', 'headlines')
     nav a 1 False ('one short word', 'in the frame')
     """
@@ -66,10 +69,11 @@ def article_links(links: Sequence[Link], url: str) -> list[Link]:
     """Return the links of the listing at *url* that lead to its articles, in page order, one for
     each address.
 
-    Those of all groups that can be articles and are not much less likely than the best; where
-    the best has addresses of one form, only links of that form or of one as good.
+    Those of all groups that can be articles and are not much less likely than the best; those
+    in the frame of the page only where there are no others.
     """
     groups = [group for group in article_groups(links, url) if group.score >= _ENOUGH]
+    groups = [group for group in groups if not group.framed] or groups
     if not groups:
         return []
     least = groups[0].score * _MIN_SHARE
@@ -93,12 +97,12 @@ def _judged(path: str, links: tuple[Link, ...]) -> LinkGroup:
     if median(_is_headline(link.text) for link in links) >= 0.5:
         score += 2
         reasons.append("headlines")
-    if any(link.framed for link in links):
-        score += _FRAMED
-        reasons.append("in the frame")
     if score > 0:
         score += min(log2(len(links)), 4) / 2
-    return LinkGroup(_selector(path), links, round(score, 2), tuple(reasons))
+    if framed := any(link.framed for link in links):
+        score *= _FRAMED if score > 0 else 1
+        reasons.append("in the frame")
+    return LinkGroup(_selector(path), links, round(score, 2), framed, tuple(reasons))
 
 
 def _is_headline(text: str) -> bool:
