@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from scrapy import Request
 from scrapy.http import HtmlResponse, Response, TextResponse
 from scrapy.utils.sitemap import sitemap_urls_from_robots
+from twisted.python.failure import Failure
 
 from newscrawl.arguments import ArgumentError
 from newscrawl.base_spiders.feed import FeedSpider
@@ -17,6 +18,7 @@ from newscrawl.base_spiders.sitemap import NewsSitemapSpider
 from newscrawl.dates import Instant
 from newscrawl.discovery import (
     Link,
+    Source,
     article_links,
     card_day,
     card_of,
@@ -30,7 +32,7 @@ from newscrawl.discovery import (
     shape_of,
 )
 from newscrawl.items import Article, Edition, Outlet, Teaser
-from newscrawl.meta import teaser_of, walk_of
+from newscrawl.meta import IN_TURN, teaser_of, walk_of
 from newscrawl.outcomes import listing_failed
 from newscrawl.reading import declared_language, read_unknown, says_it_is_no_article, unknown_id
 from newscrawl.structured import Structured
@@ -88,7 +90,7 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
         return not parts.path.strip("/") and not parts.query
 
     async def start(self) -> AsyncIterator[Request]:
-        yield self.walk_request(self.url, "listing", self.parse_first)
+        yield self.walk_request(self.url, "front", self.parse_first)
         if self.is_whole_site and "sitemap" in self.arguments.ways:
             robots = self.walk_request(
                 urljoin(self.url, "/robots.txt"), "robots", self.parse_robots
@@ -104,17 +106,21 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
             return
         root = response.selector.root
         self.language = declared_language(Structured(root, response.url)) or self.language
-        sources = list(self._source_requests(response))
-        yield from sources
-        if not sources:
-            yield from self.parse_listing(response)
-        elif "listing" in self.arguments.ways:
+        in_turn = []
+        for source in self._sources(response):
+            self.logger.info("%s: reading the %s %s", response.url, source.kind, source.url)
+            if source.kind == "sitemap":
+                yield self.sitemap_walk(source.url)
+            else:
+                in_turn.append(self.walk_request(source.url, "feed", self.parse_feed))
+        if "listing" in self.arguments.ways:
             # Once more, after the feeds: they tell the instant, a listing at best the day.
-            walk = walk_of(response.meta)
-            again = self.walk_request(response.url, "listing", self.parse_listing, walk)
-            yield again.replace(dont_filter=True)
+            listing = self.walk_request(response.url, "listing", self.parse_listing)
+            in_turn.append(listing.replace(dont_filter=True))
+        yield from _next_in_turn(in_turn)
 
-    def _source_requests(self, response: TextResponse) -> Iterator[Request]:
+    def _sources(self, response: TextResponse) -> Iterator[Source]:
+        """Yield the feeds and sitemaps to read: those that the page states, else those it links."""
         root, url = response.selector.root, response.url
         found = [
             source
@@ -123,13 +129,17 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
         ]
         stated = [source for source in found if source.reason.startswith("link[")]
         for source in stated or found:
-            if not self.is_whole_site and not names_section(source.url, self.url):
-                continue
-            self.logger.info("%s: reading the %s %s", url, source.kind, source.url)
-            if source.kind == "feed":
-                yield self.walk_request(source.url, "feed", self.parse_feed)
-            else:
-                yield self.sitemap_walk(source.url)
+            if self.is_whole_site or names_section(source.url, self.url):
+                yield source
+
+    def parse_feed(self, response: Response) -> Iterator[Request]:
+        yield from super().parse_feed(response)
+        yield from _next_in_turn(response.meta.get(IN_TURN, ()))
+
+    def request_failed(self, failure: Failure) -> Iterator[Request]:
+        yield from super().request_failed(failure)
+        meta = failure.request.meta  # type: ignore[attr-defined]  # set by Scrapy
+        yield from _next_in_turn(meta.get(IN_TURN, ()))
 
     def parse_robots(self, response: Response) -> Iterator[Request]:
         named = sitemap_urls_from_robots(response.body, base_url=response.url)
@@ -142,7 +152,8 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
                 self.logger.info("%s is left out: say `since` to read an archive", url)
 
     def parse_listing(self, response: TextResponse) -> Iterator[Request]:
-        if "listing" not in self.arguments.ways:
+        if not isinstance(response, HtmlResponse):
+            self._no_listing(response, "no page")
             return
         root, url = response.selector.root, response.url
         walk = walk_of(response.meta)
@@ -224,3 +235,11 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
             outlet=self.name,
             teaser=teaser,
         )
+
+
+def _next_in_turn(requests: Sequence[Request]) -> Iterator[Request]:
+    """Yield the first of *requests*; it carries the others."""
+    if requests:
+        first, *rest = requests
+        first.meta[IN_TURN] = rest
+        yield first
