@@ -30,7 +30,7 @@ class CrawlArguments:
     """Ways in, in the order they are tried."""
 
     editions: tuple[str, ...] = ()
-    """Languages (BCP 47)."""
+    """Languages (BCP 47); none means all."""
 
     sections: tuple[str, ...] = ()
     """Names or slugs of sections, case-folded; none means all."""
@@ -87,6 +87,10 @@ class CrawlArguments:
             max_articles=_count("max_articles", raw),
             refetch=_switch("refetch", raw),
         )
+
+    def wants(self, language: str) -> bool:
+        """Tell whether articles of the edition in *language* are asked for."""
+        return not self.editions or language in self.editions
 
     def outside(self, date: datetime | None) -> str | None:
         """Return why an article of *date* is left out, or None if it is wanted or undated."""

@@ -20,6 +20,9 @@ PLAN = "newscrawl_plan"
 MAP_DEPTH = "newscrawl_map_depth"
 """How many indexes of sitemaps led to this one."""
 
+IN_TURN = "newscrawl_in_turn"
+"""Requests to make when this one is done with, one after the other."""
+
 FETCHED_AT = "newscrawl_fetched_at"
 """When the response was received, aware."""
 

@@ -116,19 +116,24 @@ def read_unknown(
     url: str,
     *,
     now: datetime,
+    outlet: str | None = None,
+    teaser: Teaser | None = None,
     headers: Mapping[str, str] | None = None,
     furniture: Furniture | None = None,
     trace: Trace | None = None,
 ) -> Article:
-    """Return what the page *root* at *url* says, of an outlet that nobody has described.
+    """Return what the page *root* at *url* says, of an outlet that nobody has described, with
+    *teaser* for what it does not.
 
     A date without a zone is a day: the page does not tell more. See also :func:`read_article`.
+
+    :param outlet: the host that the article is filed under; by default that of its address.
     """
     page = Structured(root, url)
-    host = (urlsplit(url).hostname or "unknown").removeprefix("www.")
     canonical = next((said.value for said in page.canonical() if not said.doubt), None)
     address = canonical_url(canonical or url) or url
-    declared = list(_declared_languages(page))
+    host = outlet or _host(url)
+    declared = list(_declared_languages(page)) or ([teaser.language] if teaser else [])
     likely = page_language(declared, _first_words(page), thorough=False)
     loader = PageLoader(
         root=root,
@@ -140,11 +145,14 @@ def read_unknown(
         trace=trace,
     )
     loader.add_structured(page)
+    if teaser:
+        loader.add_teaser(teaser)
     loader.add_generic(page, partial(furniture.without, address) if furniture else None)
     shown = "\n".join(loader.whole or loader.paragraphs) or _first_words(page)
     language = page_language(declared, shown)
-    path = urlsplit(address)._replace(scheme="", netloc="").geturl()
-    id = f"{host}:{language}:{path or '/'}"
+    id = unknown_id(address, host, language)
+    if teaser and teaser.id == unknown_id(address, host, teaser.language):
+        id = teaser.id  # whatever language its text turns out to be in
     article = loader.load_article(id=id, outlet=host, country="ZZ", edition=language)
     _judge(article, page, loader)
     if trace is not None:
@@ -175,6 +183,31 @@ def _declared_languages(page: Structured) -> Iterator[str]:
     for said in page.language():
         if tag := _tag(said.value):
             yield tag
+
+
+def unknown_id(address: str, outlet: str, language: str) -> str:
+    """Return the id of the article at *address*, of an outlet that nobody has described.
+
+    Host and path; ``www.`` and a slash at the end tell no two articles apart.
+
+    >>> unknown_id("https://www.a.example/x?n=1", "a.example", "en")
+    'a.example:en:/x?n=1'
+    >>> unknown_id("https://en.a.example/x", "a.example", "en")
+    'a.example:en://en.a.example/x'
+    """
+    host = _host(address)
+    rest = address.partition("://")[2]
+    path = f"/{rest.partition('/')[2]}".rstrip("/") or "/"
+    return f"{outlet}:{language}:{path if host == outlet else f'//{host}{path}'}"
+
+
+def declared_language(page: Structured) -> str | None:
+    """Return the BCP 47 tag of the language that *page* declares, or None."""
+    return next(_declared_languages(page), None)
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "unknown").removeprefix("www.")
 
 
 def _note_language(trace: Trace, declared: Iterable[Said[str]], language: str) -> None:

@@ -31,6 +31,7 @@ LAYERS = [
         "structured",
         "generic",
         "sitemaps",
+        "discovery",
     ],
     ["visible", "storage", "meta", "feeds", "canary", "rights", "explaining", "manners"],
     ["loaders", "credits", "judging"],

@@ -41,7 +41,8 @@ class OutletSpider(Spider):
     Arguments: see :class:`~newscrawl.arguments.CrawlArguments`.
     """
 
-    outlet: ClassVar[Outlet]
+    outlet: Outlet
+    """Data of the class; of the instance where only the arguments tell which outlet it is."""
 
     allowed_domains: list[str]
     """Its hosts, the main one first; sub-domains are its own."""
@@ -67,12 +68,14 @@ class OutletSpider(Spider):
 
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name)
-        self.zone = ZoneInfo(self.outlet.timezone)
+        zone = ZoneInfo(self.outlet.timezone)
+        self.zone: ZoneInfo | None = zone
+        """In which dates without an offset are read; None leaves them days."""
         self.arguments = CrawlArguments.parse(
             arguments,
             ways=self.ways,
             editions=self.outlet.languages,
-            zone=self.zone,
+            zone=zone,
             now=datetime.now(UTC),
         )
         self.origin = self.arguments.origin
@@ -80,8 +83,13 @@ class OutletSpider(Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
-        introduce(crawler, spider.origin)
+        introduce(crawler, spider.asks_only)
         return spider
+
+    @property
+    def asks_only(self) -> str | None:
+        """An address on the only host that is asked; None if that is the outlet's own."""
+        return self.origin
 
     async def start(self) -> AsyncIterator[Request]:
         for way in self.arguments.ways:
@@ -168,7 +176,7 @@ class OutletSpider(Spider):
     def teaser(self, url: str, source: str, **said: Any) -> Teaser | None:
         """Return the teaser of the article at *url*, or None if it is none that was asked for."""
         identity = self.profile.pattern.identify(url)
-        if identity is None or identity.language not in self.arguments.editions:
+        if identity is None or not self.arguments.wants(identity.language):
             return None
         return Teaser(*identity, source=source, **said)
 

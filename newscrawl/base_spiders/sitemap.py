@@ -82,7 +82,7 @@ class NewsSitemapSpider(OutletSpider):
         return self.walk_request(url, "sitemap", self.parse_sitemap, self._walk(url), **meta)
 
     def _dated_walk(self, template: str) -> Iterator[Request]:
-        today = datetime.now(self.zone).date()
+        today = datetime.now(self.zone or UTC).date()
         maps = list(planned_back(template, today, until=self.arguments.until))
         plan = Plan(gaps=MAX_GAPS).with_maps(maps, self._max_maps)
         yield from self._next_map(self._walk(template), plan)
@@ -172,7 +172,7 @@ class NewsSitemapSpider(OutletSpider):
             if published is None and (why := self._outside(entry.url, changed)):
                 self.crawler.stats.inc_value(f"newscrawl/listed/{why}")
                 continue
-            teaser = self._teaser_of_entry(entry, published, response)
+            teaser = self._teaser_in_map(entry, published, response)
             if teaser is not None:
                 moment = published or changed
                 found.append((moment.moment if moment else _LONG_AGO, teaser))
@@ -195,7 +195,7 @@ class NewsSitemapSpider(OutletSpider):
                 return "newer than until"
         return None
 
-    def _teaser_of_entry(
+    def _teaser_in_map(
         self, entry: MapEntry, published: Instant | None, response: Response
     ) -> Teaser | None:
         return self.teaser(

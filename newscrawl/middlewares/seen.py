@@ -89,7 +89,7 @@ class SeenArticlesMiddleware:
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
         spider: Any = self.crawler.spider
         for teaser in self.store.pending(self.outlet, run=self.run, max_attempts=self.max_attempts):
-            unwanted = teaser.language not in self.arguments.editions
+            unwanted = not self.arguments.wants(teaser.language)
             if not unwanted and not self.arguments.outside(teaser.date) and self._affordable():
                 self._count("newscrawl/listed/owed")
                 self.asked += 1
