@@ -181,8 +181,10 @@ class ArticleLoader(ItemLoader):
             raw = teaser.date_raw or teaser.date.isoformat()
             instant = Instant(teaser.date, teaser.date_precision, raw, zoned=True)
             self.keep("date", instant, teaser.source)
-        if teaser.byline:
-            self.offer("byline", [teaser.byline], teaser.source)
+        byline = _byline(teaser.byline, self.context) if teaser.byline else None
+        if byline and (byline.authors or byline.agency):
+            # Feeds are signed by the outlet itself where nobody else signs.
+            self.keep("byline", byline, teaser.source)
         if teaser.body and not self.paragraphs:
             self.paragraphs = teaser.body.split("\n\n")
             self.evidence["body"] = teaser.source

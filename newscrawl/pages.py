@@ -82,6 +82,7 @@ class PageLoader(ArticleLoader):
         if not self.paragraphs:
             self._add_generic_body(page, headline)
             self.take_closing_byline()
+        self._take_opening_byline(credits)
         self._add_unnamed_byline(credits, outlet_is_known)
         if self.trace is not None:
             self._pass_over_credits(credits)
@@ -144,6 +145,20 @@ class PageLoader(ArticleLoader):
         for text in credits.texts:
             self.note("byline", credits.read(text).text, "generic", credits.SHOWN, verdict=LOWER)
 
+    def _opening(self, credits: Credits) -> tuple[Byline | None, int]:
+        return opening_byline(
+            self.paragraphs, own_names=credits.own_names, languages=self.context["languages"]
+        )
+
+    def _take_opening_byline(self, credits: Credits) -> None:
+        """Move a signature at the head of the body to the byline, if nobody else signs."""
+        if self.settled("byline"):
+            return
+        opening, taken = self._opening(credits)
+        if opening and opening.authors:
+            self.paragraphs = self.paragraphs[taken:]
+            self.keep("byline", opening, self.evidence.get("body", "generic"), "the text's head")
+
     def _add_agency(self, credits: Credits) -> None:
         """Add the wire service that is stated, or that the body's dateline names."""
         byline: Byline = next(iter(self.get_collected_values("byline")), Byline())
@@ -151,11 +166,7 @@ class PageLoader(ArticleLoader):
             return
         agency, source = credits.agency(), "json-ld"
         if not agency:
-            opening, _ = opening_byline(
-                self.paragraphs,
-                own_names=credits.own_names,
-                languages=self.context["languages"],
-            )
+            opening, _ = self._opening(credits)
             agency = opening.agency if opening else None
             source = self.evidence.get("body", "generic")
         if agency:
