@@ -68,7 +68,12 @@ class EndpointSpider(OutletSpider):
             self.logger.info("endpoints are left out: they do not tell sections apart")
         elif self.endpoint_form_page:
             for (page,) in self.addresses((self.endpoint_form_page,)):
-                yield Request(page, callback=self.parse_form_page, errback=self.form_page_failed)
+                yield Request(
+                    page,
+                    callback=self.parse_form_page,
+                    errback=self.form_page_failed,
+                    dont_filter=True,  # it may be a listing, too
+                )
         else:
             yield from self.walk_requests(self.endpoints, "endpoint", self.parse_batch)
 

@@ -51,7 +51,13 @@ class WordPressSpider(FeedSpider, EndpointSpider, ListingSpider):
         byline=(".td-post-author-name a", ".entry-author-name", ".author.vcard a"),
         body=(".td-post-content", "div.entry-content", ".jeg_main_content .content-inner"),
         tags=(".td-tags a", ".jeg_post_tags a", ".entry-tags a", "a[rel=tag]"),
-        without=(".sharedaddy", ".jp-relatedposts", ".wp-block-embed", "[class*=inline_related]"),
+        without=(
+            ".sharedaddy",
+            ".jp-relatedposts",
+            ".wp-block-embed",
+            "[class*=inline_related]",
+            ".jeg_post_tags",
+        ),
     )
 
     def __init_subclass__(cls) -> None:

@@ -86,6 +86,7 @@ def test_hidden_fields_of_a_page_are_posted_along() -> None:
     spider = spider_of(PostingSpider)
     page = start(spider)
     assert page.url == f"{SITE}/pt/"
+    assert page.dont_filter
     form = '<form><input type="hidden" name="token" value="t0k"><input name="q"></form>'
     (request,) = spider.parse_form_page(answer(page, form))
     assert (request.method, request.url) == ("POST", f"{SITE}/api/home/")

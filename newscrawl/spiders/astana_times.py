@@ -1,0 +1,21 @@
+"""The Astana Times."""
+
+from newscrawl.base_spiders import Edition, Facts, Outlet, WordPressSpider
+
+
+class AstanaTimesSpider(WordPressSpider):
+    """The Astana Times, a paper in Astana, in English: a feed, and what WordPress offers.
+
+    One line holds author, section and day: ``By … in … on …``; pages state no date for machines.
+    """
+
+    name = "astana_times"
+    allowed_domains = ["astanatimes.com"]
+    facts = Facts("medium", 2026, doubt="that it is WordPress, and its interface, are inferred")
+    outlet = Outlet(
+        "The Astana Times", "KZ", "Asia/Almaty", (Edition("en"),), own_names=("Staff Report",)
+    )
+    ways = ("feed", "endpoint")
+    article_url = r"https?://(?:www\.)?astanatimes\.com/(?P<key>\d{4}/\d{2}/[a-z0-9-]+)/?"
+    site = "https://astanatimes.com/"
+    full_text_feed = False  # not known; an excerpt must not pass for the text
