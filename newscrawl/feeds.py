@@ -52,7 +52,8 @@ def read_feed(content: bytes, url: str) -> list[Entry]:
     """
     entries = _json_entries(content, url)
     if entries is None:
-        parsed = feedparser.parse(content)
+        # What its cleaning would take for unknown markup are marks of CDATA; ours comes later.
+        parsed = feedparser.parse(content, sanitize_html=False)
         version = parsed.get("version")
         if not version:
             raise ValueError("no feed")
@@ -111,6 +112,7 @@ def _json_entry(item: Mapping[str, Any], url: str) -> Entry:
 
 def _uncovered(text: str) -> str:
     """Return *text* without CDATA marks that were escaped once too often."""
+    text = text.replace("&lt;![CDATA[", "<![CDATA[").replace("]]&gt;", "]]>")
     while (bare := _CDATA.sub(r"\1", text)) != text:
         text = bare
     return text

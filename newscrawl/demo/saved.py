@@ -25,7 +25,7 @@ NOTHING_MORE = Answer(b"[]", content_type="application/json")
 LISTINGS = ("feed", "listing", "sitemap", "endpoint")
 """Evidence that a field was told by a listing, not by the article's page."""
 
-OF_THE_CRAWL = ("evidence", "fetched_at", "content_hash")
+OF_THE_CRAWL = ("fetched_at", "content_hash")
 """Fields that are not the same in every crawl, or follow from others."""
 
 _SENTENCE_END = re.compile(r"\n+|(?<=[.!?։])\s+")
@@ -218,14 +218,17 @@ def differences(truth: Mapping[str, Any], stored: Mapping[str, Any]) -> Iterator
     """Yield, in words, how a *stored* record differs from the *truth*.
 
     What its evidence says a listing told must be what one of the listings says; everything else
-    must be what the page says.
+    must be what the page says, unless its case took that from a listing, too.
     """
     said = truth["said"]
     for name, value in truth.items():
-        if name == "said":
+        if name in ("said", "evidence"):
             continue
-        by_listing = stored["evidence"].get(FOLLOWING.get(name, name)) in LISTINGS
-        if not by_listing and not _same(name, stored[name], value):
+        by_listing, case_by_listing = (
+            record["evidence"].get(FOLLOWING.get(name, name)) in LISTINGS
+            for record in (stored, truth)
+        )
+        if not by_listing and not case_by_listing and not _same(name, stored[name], value):
             yield f"{truth['id']}: {name} is {stored[name]!r}, in truth {value!r}"
         elif by_listing and name not in FOLLOWING and stored[name] not in said.get(name, ()):
             yield f"{truth['id']}: {name} is {stored[name]!r}, listings say {said.get(name)!r}"

@@ -24,6 +24,9 @@ NOT_AN_ARTICLE = "not an article"
 Element = Callable[[], HtmlElement | None]
 
 _SELECTORS = ("css", "xpath")
+_LISTINGS = ("feed", "endpoint")
+"""What carries the whole text of an article is the article's own entry."""
+
 _MARKUP = ("json-ld", "opengraph", "meta", *_SELECTORS)
 """Where a date stands that is the page's own: a listing prints and marks those of its teasers."""
 
@@ -69,7 +72,7 @@ def why_no_article(
     size = len(article.body or "")
     may_be_wall = size < (_LONG_LOGIN if dated else _LONG_CONSENT)
     own = size_without_prompts(texts, _SHORT) if may_be_wall else size
-    by_selectors = article.evidence.get("body") in _SELECTORS
+    by_selectors = article.evidence.get("body") in (*_SELECTORS, *_LISTINGS)
     if own < _LITTLE and (reason := _stands_in(page, texts, own)):
         return reason
     if by_selectors:

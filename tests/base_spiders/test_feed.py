@@ -75,9 +75,17 @@ def test_relative_links_start_at_the_feed() -> None:
     assert [t.url for t in read(rss("<link>/news/a1</link>"))] == [f"{SITE}/news/a1"]
 
 
-def test_a_title_in_two_wrappings_is_unwrapped() -> None:
-    double = "<title><![CDATA[<![CDATA[Gates close]]]]><![CDATA[>]]></title>"
-    assert [t.headline for t in read(rss(f"<link>/news/a1</link>{double}"))] == ["Gates close"]
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<![CDATA[<![CDATA[Gates close]]]]><![CDATA[>]]>",
+        "<![CDATA[ &lt;![CDATA[Gates close]]&gt; ]]>",
+        "&lt;![CDATA[Gates close]]&gt;",
+    ],
+)
+def test_a_title_in_two_wrappings_is_unwrapped(title: str) -> None:
+    item = f"<link>/news/a1</link><title>{title}</title>"
+    assert [t.headline for t in read(rss(item))] == ["Gates close"]
 
 
 def test_what_is_no_article_of_the_outlet_is_left_out() -> None:
