@@ -86,7 +86,7 @@ def _plain(result: Any) -> Any:
         if teaser := teaser_of(result.meta):
             record = teaser_record(teaser)
             said = {name: record[name] for name in record if record[name] and name not in IDENTITY}
-            return {**followed, "said": said} if said else followed
+            return {**followed, "said": json.loads(json.dumps(said))} if said else followed
         return followed
     return json.loads(ScrapyJSONEncoder().encode(ItemAdapter(result).asdict()))
 
