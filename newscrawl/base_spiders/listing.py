@@ -97,7 +97,7 @@ class ListingSpider(OutletSpider):
     def section_requests(self, response: TextResponse) -> Iterator[Request]:
         links: dict[str, set[str]] = {}
         for link in find_elements(response.selector.root, self.section_links):
-            url = canonical_url(link.get("href", ""), base=response.url)
+            url = canonical_url(response.urljoin(link.get("href", "")))
             if url is not None:
                 links.setdefault(url, set()).update(_names(link, url))
         wanted = set(self.arguments.sections)
@@ -156,14 +156,15 @@ class ListingSpider(OutletSpider):
 
     def article_requests(self, response: TextResponse) -> Iterator[Request]:
         root = response.selector.root
-        for teaser in self.read_teasers(root, response.url, fetched_at(response)):
+        base = response.urljoin("")
+        for teaser in self.read_teasers(root, base, fetched_at(response)):
             yield self.article_request(teaser)
 
     def read_teasers(self, root: HtmlElement, url: str, now: datetime) -> Iterator[Teaser]:
         """Yield the teasers of the articles that a listing shows, in page order, each once.
 
         :param root: the listing, or a part of it.
-        :param url: its address.
+        :param url: where its relative links start: its address, unless it has a ``<base>``.
         :param now: when it was fetched.
         """
         seen: set[str] = set()

@@ -23,7 +23,7 @@ class WordPressSpider(FeedSpider, EndpointSpider, ListingSpider):
     site: ClassVar[str]
     """Its address with a slash at the end; see :meth:`OutletSpider.addresses`."""
 
-    ways = ("feed", "endpoint")
+    ways: ClassVar[tuple[str, ...]] = ("feed", "endpoint")
     full_text_feed = True
 
     # ListingSpider

@@ -56,6 +56,17 @@ def test_a_card_is_read_in_the_order_of_the_outlet(
         assert (first.date.month if first.date else None) == month
 
 
+def test_relative_links_start_where_the_page_says(spider: CaliberSpider) -> None:
+    page = b"""<base href=/><a href=en/category/world>World</a>
+    <div class=float_block><a href=en/post/a>A</a></div>"""
+    request = Request(FRONT, meta={WALK: Walk(f"caliber:listing:{FRONT}", "listing")})
+    response = HtmlResponse(FRONT, body=page, encoding="utf-8", request=request)
+    assert [r.url for r in spider.parse_front(response)] == [
+        "https://caliber.az/en/post/a",
+        "https://caliber.az/en/category/world",
+    ]
+
+
 def test_the_next_page_belongs_to_the_same_walk(spider: CaliberSpider) -> None:
     (following,) = [r for r in spider.parse_listing(front()) if walk_of(r.meta)]
     walk = walk_of(following.meta)
