@@ -13,9 +13,8 @@ from newscrawl.base_spiders import (
 class KavkazUzelSpider(FeedSpider, ListingSpider):
     """Kavkazsky Uzel (Caucasian Knot), in Russian and, on a host of its own, English.
 
-    Blocked in Russia, it has mirrors; an article has the same identity on each. Each edition
-    numbers its own articles. A notice in capital letters, which the law on foreign agents asks
-    for, stands above lists and stories.
+    Blocked in Russia, it has mirrors; an article has the same identity on each. A notice in
+    capital letters, which the law on foreign agents asks for, stands above lists and stories.
     """
 
     name = "kavkaz_uzel"
