@@ -17,6 +17,7 @@ NOTHING = "finds nothing"
 UNREADABLE = "cannot be read"
 NO_PERSON = "names no person"
 OTHER_TITLE = "another title was chosen"
+REFINED = "a day, the time of which is told elsewhere"
 OVERRULED = "contradicted by what readers see"
 CONTRADICTED = "contradicted by the text"
 

@@ -15,6 +15,7 @@ from newscrawl.text import markup_paragraphs
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _JSON_FEED = "https://jsonfeed.org/version/"
 _LONGEST_SUMMARY = 2_000
+_CUT_OFF = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\[[&]hellip;\])\W*(?:\n\n[^\n]{1,40})?$")
 _WORDPRESS_END = re.compile(r"The post .+ (?:appeared first|first appeared) on .+")
 
 
@@ -64,6 +65,15 @@ def read_feed(content: bytes, url: str) -> list[Entry]:
     if not found:
         raise ValueError("empty feed")
     return found
+
+
+def is_excerpt(text: str | None) -> bool:
+    """Whether *text* is cut off, so that it is not the whole of an article.
+
+    >>> is_excerpt("The gates close […]"), is_excerpt("The gates close at dusk.")
+    (True, False)
+    """
+    return not text or bool(_CUT_OFF.search(text))
 
 
 def _entry(entry: Any, url: str, rss: bool) -> Entry:

@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.bylines import Byline, closing_byline, read_byline
 from newscrawl.dates import Instant, parse_date
-from newscrawl.explaining import KEPT, LOWER, NOTHING, UNREADABLE, Trace
+from newscrawl.explaining import KEPT, LOWER, NOTHING, REFINED, UNREADABLE, Trace
 from newscrawl.items import Article, Teaser
 from newscrawl.languages import language_of
 from newscrawl.selectors import ArticleSelectors, find, find_elements, kind
@@ -121,6 +121,8 @@ class ArticleLoader(ItemLoader):
         )
         self.root = root
         self.url = url
+        self.noise: re.Pattern[str] | None = None
+        """What is no text of the outlet's articles, wherever the body is found."""
         self.counter = stats
         self.trace = trace
         self.evidence: dict[str, str] = {}
@@ -130,7 +132,9 @@ class ArticleLoader(ItemLoader):
 
     def settled(self, name: str) -> bool:
         """Tell whether nothing more need be offered for field *name*."""
-        return self.trace is None and bool(self.get_collected_values(name))
+        if self.trace is not None or not (collected := self.get_collected_values(name)):
+            return False
+        return name != "date" or collected[0].precision != "day" or self.context["zone"] is None
 
     def offer(
         self, name: str, values: Any, source: str, where: str = "", doubt: str | None = None
@@ -143,6 +147,8 @@ class ArticleLoader(ItemLoader):
         :param doubt: what speaks against them, likewise.
         :returns: whether they were collected.
         """
+        if name == "date" and self._refine(filter(None, map(_text, values)), source, where):
+            return True
         if not values or self.get_collected_values(name):
             self.note(
                 name, values, source, where, verdict=LOWER if values else NOTHING, doubt=doubt
@@ -160,6 +166,8 @@ class ArticleLoader(ItemLoader):
 
     def add_selectors(self, selectors: ArticleSelectors) -> None:
         """Collect every field that *selectors* places."""
+        if selectors.noise:
+            self.noise = _pattern(selectors.noise)
         for name in _PLACED:
             for selector in selectors.places(name):
                 if self.offer(name, find(self.root, selector), kind(selector), selector):
@@ -186,8 +194,7 @@ class ArticleLoader(ItemLoader):
             # Feeds are signed by the outlet itself where nobody else signs.
             self.keep("byline", byline, teaser.source)
         if teaser.body and not self.paragraphs:
-            self.paragraphs = teaser.body.split("\n\n")
-            self.evidence["body"] = teaser.source
+            self.take_body(teaser.body.split("\n\n"), teaser.source)
             self.take_closing_byline()
 
     def load_article(self, *, id: str, outlet: str, country: str, edition: str) -> Article:
@@ -237,15 +244,19 @@ class ArticleLoader(ItemLoader):
             for element in find_elements(self.root, outside)
         ]
         texts = [text for element in _outermost(found) for text in paragraphs(element, without)]
-        if selectors.noise:
-            noise = _pattern(selectors.noise)
-            texts = [text for text in texts if not noise.fullmatch(text)]
-        verdict = KEPT if texts else UNREADABLE if found else NOTHING
-        self.note("body", texts or found, kind(selector), selector, verdict=verdict)
-        if texts:
+        taken = self.take_body(texts, kind(selector))
+        verdict = KEPT if taken else UNREADABLE if found else NOTHING
+        self.note("body", self.paragraphs or found, kind(selector), selector, verdict=verdict)
+        if taken:
             self._count(f"newscrawl/selector/body/{selector}")
-            self.paragraphs = texts
-            self.evidence["body"] = kind(selector)
+
+    def take_body(self, texts: Sequence[str], source: str) -> bool:
+        """Take *texts* for the body, without the outlet's noise; return whether any is left."""
+        noise = self.noise
+        self.paragraphs = [text for text in texts if not (noise and noise.fullmatch(text))]
+        if self.paragraphs:
+            self.evidence["body"] = source
+        return bool(self.paragraphs)
 
     def take_closing_byline(self) -> None:
         """Move a signature at the end of the body to the byline."""
@@ -260,6 +271,10 @@ class ArticleLoader(ItemLoader):
 
     def keep(self, name: str, value: Any, source: str, where: str = "") -> None:
         """Collect a *value* that needs no cleaning, if nothing was collected before."""
+        if isinstance(value, Instant) and self._refines(name, value):
+            self._values[name] = []
+            if self.trace is not None:
+                self.trace.overrule(name, REFINED)
         verdict = LOWER if self.get_collected_values(name) else KEPT
         if verdict == KEPT:
             self._values[name] = [value]
@@ -279,6 +294,24 @@ class ArticleLoader(ItemLoader):
         """Take down a candidate, if anybody asks; see :class:`~newscrawl.explaining.Trace`."""
         if self.trace is not None:
             self.trace.note(name, value, source, where, verdict=verdict, doubt=doubt)
+
+    def _refine(self, texts: Iterable[str], source: str, where: str) -> bool:
+        """Collect the time of day of the date that is known, if one of *texts* tells it."""
+        for text in texts if self.get_collected_values("date") else ():
+            instant = read_instant(text, self.context)
+            if instant and self._refines("date", instant):
+                self.keep("date", instant, source, where)
+                return True
+        return False
+
+    def _refines(self, name: str, instant: Instant) -> bool:
+        """Whether *instant* tells the time of what was collected as a day of the outlet's zone."""
+        kept: Instant | None = next(iter(self.get_collected_values(name)), None)
+        zone = self.context["zone"]
+        if name != "date" or zone is None or not kept or kept.precision != "day":
+            return False
+        same_day = instant.moment.astimezone(zone).date() == kept.moment.date()
+        return instant.precision != "day" and same_day
 
     def _unreadable(self, name: str, values: Iterable[Any]) -> None:
         self._count(f"newscrawl/field/{name}/unreadable")

@@ -191,12 +191,8 @@ class PageLoader(ArticleLoader):
             summary=next(iter(self.get_collected_values("summary")), None),
             article_body=stated.value if stated else None,
         )
-        self.paragraphs = self.found.of_article
-        if self.paragraphs:
-            self.evidence["body"] = "generic"
-        elif stated:
-            self.paragraphs = stated.value.split("\n")
-            self.evidence["body"] = stated.source
+        if not self.take_body(self.found.of_article, "generic") and stated:
+            self.take_body(stated.value.split("\n"), stated.source)
 
     def _add_said(self, name: str, statements: Callable[[], list[Said[str]]]) -> None:
         """Collect the first of *statements* that can be used; those doubted come last."""

@@ -39,7 +39,8 @@ class ArticleSelectors:
     """Elements inside the body that are not its text."""
 
     noise: str = ""
-    """Regular expression; a paragraph of the body that it matches whole is left out."""
+    """Regular expression; a paragraph that it matches whole is left out, wherever the body was
+    found."""
 
     def places(self, name: str) -> tuple[str, ...]:
         """Return the selectors of field *name*, in the order in which they are tried."""

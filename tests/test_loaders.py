@@ -85,3 +85,36 @@ def test_a_picture_may_stand_in_a_style() -> None:
 def test_a_selector_that_is_none_is_named() -> None:
     with pytest.raises(ValueError, match=r"selector 'h1\[\['"):
         find(document_fromstring(PAGE), "h1[[")
+
+
+def test_a_day_gets_its_time_from_who_tells_it() -> None:
+    filled = loader("<time>13 October 2025</time><b>13 October 2025 10:23</b>")
+    filled.add_selectors(ArticleSelectors(date=("time", "b")))
+    article = load(filled)
+    assert str(article["date"]) == "2025-10-13 10:23:00+04:00"
+    assert (article["date_precision"], article["date_raw"]) == ("minute", "13 October 2025 10:23")
+
+
+def test_the_time_of_another_day_is_none_of_this() -> None:
+    filled = loader("<time>13 October 2025</time><b>12 October 2025 10:23</b>")
+    filled.add_selectors(ArticleSelectors(date="time"))
+    said = datetime(2025, 10, 12, 6, 23, tzinfo=UTC)
+    filled.add_teaser(
+        Teaser("l:en:x", URL, "en", "feed", date=said, date_precision="second", date_raw="said")
+    )
+    article = load(filled)
+    assert (str(article["date"]), article["evidence"]) == (
+        "2025-10-13 00:00:00+04:00",
+        {"date": "css"},
+    )
+
+
+def test_a_feed_tells_the_time_of_a_printed_day() -> None:
+    filled = loader("<time>13 October 2025</time>")
+    filled.add_selectors(ArticleSelectors(date="time"))
+    said = datetime(2025, 10, 13, 6, 23, tzinfo=BAKU)
+    filled.add_teaser(
+        Teaser("l:en:x", URL, "en", "feed", date=said, date_precision="second", date_raw="said")
+    )
+    article = load(filled)
+    assert (article["date"], article["evidence"]) == (said, {"date": "feed"})

@@ -8,7 +8,7 @@ from scrapy.http import Response
 
 from newscrawl.base_spiders.outlet import OutletSpider, fetched_at
 from newscrawl.dates import parse_machine_date
-from newscrawl.feeds import Entry, read_feed
+from newscrawl.feeds import Entry, is_excerpt, read_feed
 from newscrawl.items import Teaser
 from newscrawl.meta import walk_of
 
@@ -62,6 +62,6 @@ class FeedSpider(OutletSpider):
             image=entry.image,
             byline=entry.author,
             tags=entry.tags,
-            body=entry.body if self.full_text_feed else None,
+            body=entry.body if self.full_text_feed and not is_excerpt(entry.body) else None,
             **said,
         )

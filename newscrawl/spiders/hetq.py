@@ -1,11 +1,7 @@
 """Hetq."""
 
-import re
-from dataclasses import replace
-
-from scrapy.http import TextResponse
-
 from newscrawl.base_spiders import (
+    ArticleSelectors,
     Edition,
     Facts,
     FeedSpider,
@@ -13,10 +9,6 @@ from newscrawl.base_spiders import (
     Outlet,
     TeaserSelectors,
 )
-from newscrawl.items import Article
-from newscrawl.text import content_hash
-
-_ENDS = re.compile(r"If you found a typo you can notify us .*|Write a comment|բեռնվում է\W*")
 
 
 class HetqSpider(FeedSpider, ListingSpider):
@@ -42,9 +34,7 @@ class HetqSpider(FeedSpider, ListingSpider):
     teasers = TeaserSelectors(
         card="a.news-item[href*='/article/']", link="./@href", headline=".content-block h4"
     )
-
-    def amend(self, article: Article, response: TextResponse) -> Article:
-        """Drop what ends every page: the text's container, which would leave it out, is unknown."""
-        texts = (article.body or "").split("\n\n")
-        body = "\n\n".join(text for text in texts if not _ENDS.fullmatch(text)) or None
-        return replace(article, body=body, content_hash=content_hash(article.headline, body))
+    # The container of the text, which would leave these out, is not known.
+    selectors = ArticleSelectors(
+        noise=r"If you found a typo you can notify us .*|Write a comment|բեռնվում է\W*"
+    )
