@@ -1,5 +1,7 @@
 """The Astana Times."""
 
+from dataclasses import replace
+
 from newscrawl.base_spiders import Edition, Facts, Outlet, WordPressSpider
 
 
@@ -19,3 +21,8 @@ class AstanaTimesSpider(WordPressSpider):
     article_url = r"https?://(?:www\.)?astanatimes\.com/(?P<key>\d{4}/\d{2}/[a-z0-9-]+)/?"
     site = "https://astanatimes.com/"
     full_text_feed = False  # not known; an excerpt must not pass for the text
+    old_selectors = replace(
+        WordPressSpider.old_selectors,
+        section="//*[starts-with(normalize-space(), 'By ') and string-length() < 200]"
+        "//a[contains(@href, '/category/')]",
+    )

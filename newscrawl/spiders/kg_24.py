@@ -30,7 +30,7 @@ class Kg24Spider(FeedSpider, ListingSpider):
     )
     ways = ("feed", "listing")
     article_url = (
-        r"https?://(?:www\.)?24\.kg/(?:(?P<edition>english|kyrgyzcha)/|[a-z_]+/)?"
+        r"https?://(?:www\.)?24\.kg/(?:(?P<edition>english|kyrgyzcha)/|[a-z0-9_-]+/)?"
         r"(?P<key>\d+)(?P<tail>_[^/]+)/?"
     )
     feeds = ("https://24.kg/rss/",)
