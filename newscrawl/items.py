@@ -29,6 +29,15 @@ class Edition:
     """What the group ``edition`` of the outlet's article pattern holds, e.g. ``en``; ``""``
     where the address has no mark. The first is used to build addresses, all are accepted."""
 
+    @classmethod
+    def marked(cls, *languages: str) -> tuple["Edition", ...]:
+        """Return editions whose marks are their languages.
+
+        >>> Edition.marked("hy", "en")[1]
+        Edition(language='en', marks=('en',))
+        """
+        return tuple(cls(language, (language,)) for language in languages)
+
 
 @dataclass(frozen=True)
 class Outlet:

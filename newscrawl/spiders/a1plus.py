@@ -1,14 +1,7 @@
 """A1+."""
 
-from newscrawl.base_spiders import (
-    ArticleSelectors,
-    Edition,
-    Facts,
-    FeedSpider,
-    ListingSpider,
-    Outlet,
-    TeaserSelectors,
-)
+from newscrawl.base_spiders import ArticleSelectors, FeedSpider, ListingSpider, TeaserSelectors
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class A1PlusSpider(FeedSpider, ListingSpider):
@@ -26,7 +19,7 @@ class A1PlusSpider(FeedSpider, ListingSpider):
         "A1+",
         "AM",
         "Asia/Yerevan",
-        (Edition("hy", ("hy",)), Edition("ru", ("ru",)), Edition("en", ("en",))),
+        Edition.marked("hy", "ru", "en"),
         own_names=("A1plus", "A1+ News"),
     )
     ways = ("feed", "listing")

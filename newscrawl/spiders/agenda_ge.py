@@ -1,13 +1,7 @@
 """Agenda.ge."""
 
-from newscrawl.base_spiders import (
-    ArticleSelectors,
-    Edition,
-    Facts,
-    Outlet,
-    ScrollSpider,
-    TeaserSelectors,
-)
+from newscrawl.base_spiders import ArticleSelectors, ScrollSpider, TeaserSelectors
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class AgendaGeSpider(ScrollSpider):
@@ -22,7 +16,7 @@ class AgendaGeSpider(ScrollSpider):
     facts = Facts(
         "medium", 2026, doubt="selectors are of 2022; the Georgian edition's addresses are unknown"
     )
-    outlet = Outlet("Agenda.ge", "GE", "Asia/Tbilisi", (Edition("en", ("en",)),))
+    outlet = Outlet("Agenda.ge", "GE", "Asia/Tbilisi", Edition.marked("en"))
     ways = ("listing", "scroll")
     article_url = r"https?://(?:www\.)?agenda\.ge/(?P<edition>en)/news/(?P<key>\d{4}/\d+)/?"
     listings = ("https://agenda.ge/en/news/news", "https://agenda.ge/en/news/politics")

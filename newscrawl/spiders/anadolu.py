@@ -1,13 +1,7 @@
 """Anadolu Agency."""
 
-from newscrawl.base_spiders import (
-    ArticleSelectors,
-    Edition,
-    Facts,
-    FeedSpider,
-    ListingSpider,
-    Outlet,
-)
+from newscrawl.base_spiders import ArticleSelectors, FeedSpider, ListingSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class AnadoluSpider(FeedSpider, ListingSpider):
@@ -25,16 +19,7 @@ class AnadoluSpider(FeedSpider, ListingSpider):
         "Anadolu Agency",
         "TR",
         "Europe/Istanbul",
-        (
-            Edition("tr", ("tr",)),
-            Edition("en", ("en",)),
-            Edition("ru", ("ru",)),
-            Edition("ar", ("ar",)),
-            Edition("fa", ("fa",)),
-            Edition("fr", ("fr",)),
-            Edition("es", ("es",)),
-            Edition("kk", ("kk",)),
-        ),
+        Edition.marked("tr", "en", "ru", "ar", "fa", "fr", "es", "kk"),
         own_names=("Anadolu Ajansı", "Anadolu", "AA"),
     )
     ways = ("feed", "listing")

@@ -1,6 +1,7 @@
 """Armenpress."""
 
-from newscrawl.base_spiders import ArticleSelectors, Edition, Facts, ListingSpider, Outlet
+from newscrawl.base_spiders import ArticleSelectors, ListingSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class ArmenpressSpider(ListingSpider):

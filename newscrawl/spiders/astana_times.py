@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from newscrawl.base_spiders import Edition, Facts, Outlet, WordPressSpider
+from newscrawl.base_spiders import WordPressSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class AstanaTimesSpider(WordPressSpider):

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from scrapy.http import TextResponse
 
-from newscrawl.base_spiders import Edition, Facts, Outlet, RferlSpider
-from newscrawl.items import Article
+from newscrawl.base_spiders import RferlSpider
+from newscrawl.items import Article, Edition, Facts, Outlet
 from newscrawl.languages import language_of
 
 _LANGUAGES = ("hy", "en", "ru")

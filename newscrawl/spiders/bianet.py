@@ -2,8 +2,8 @@
 
 from scrapy.http import TextResponse
 
-from newscrawl.base_spiders import Edition, Facts, FeedSpider, Outlet
-from newscrawl.items import Article
+from newscrawl.base_spiders import FeedSpider
+from newscrawl.items import Article, Edition, Facts, Outlet
 
 
 class BianetSpider(FeedSpider):

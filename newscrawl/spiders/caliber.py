@@ -1,14 +1,7 @@
 """Caliber.Az."""
 
-from newscrawl.base_spiders import (
-    ArticleSelectors,
-    Edition,
-    Facts,
-    FeedSpider,
-    Outlet,
-    ScrollSpider,
-    TeaserSelectors,
-)
+from newscrawl.base_spiders import ArticleSelectors, FeedSpider, ScrollSpider, TeaserSelectors
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class CaliberSpider(FeedSpider, ScrollSpider):

@@ -1,13 +1,7 @@
 """Civil.ge."""
 
-from newscrawl.base_spiders import (
-    ArticleSelectors,
-    Edition,
-    Facts,
-    Outlet,
-    TeaserSelectors,
-    WordPressSpider,
-)
+from newscrawl.base_spiders import ArticleSelectors, TeaserSelectors, WordPressSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class CivilGeSpider(WordPressSpider):

@@ -1,6 +1,7 @@
 """CivilNet."""
 
-from newscrawl.base_spiders import Edition, Facts, ListingSpider, Outlet
+from newscrawl.base_spiders import ListingSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class CivilnetSpider(ListingSpider):

@@ -1,6 +1,7 @@
 """Cumhuriyet."""
 
-from newscrawl.base_spiders import Edition, Facts, FeedSpider, NewsSitemapSpider, Outlet
+from newscrawl.base_spiders import FeedSpider, NewsSitemapSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class CumhuriyetSpider(NewsSitemapSpider, FeedSpider):

@@ -1,13 +1,7 @@
 """Daily Sabah."""
 
-from newscrawl.base_spiders import (
-    ArticleSelectors,
-    Edition,
-    Facts,
-    FeedSpider,
-    ListingSpider,
-    Outlet,
-)
+from newscrawl.base_spiders import ArticleSelectors, FeedSpider, ListingSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class DailySabahSpider(FeedSpider, ListingSpider):

@@ -1,6 +1,7 @@
 """Ekho Kavkaza."""
 
-from newscrawl.base_spiders import Edition, Facts, Outlet, RferlSpider
+from newscrawl.base_spiders import RferlSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class EkhoKavkazaSpider(RferlSpider):

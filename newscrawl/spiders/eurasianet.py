@@ -1,6 +1,7 @@
 """Eurasianet."""
 
-from newscrawl.base_spiders import Edition, Facts, FeedSpider, ListingSpider, Outlet
+from newscrawl.base_spiders import FeedSpider, ListingSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class EurasianetSpider(FeedSpider, ListingSpider):

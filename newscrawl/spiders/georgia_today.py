@@ -1,6 +1,7 @@
 """Georgia Today."""
 
-from newscrawl.base_spiders import Edition, Facts, Outlet, WordPressSpider
+from newscrawl.base_spiders import WordPressSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class GeorgiaTodaySpider(WordPressSpider):

@@ -1,14 +1,7 @@
 """Hetq."""
 
-from newscrawl.base_spiders import (
-    ArticleSelectors,
-    Edition,
-    Facts,
-    FeedSpider,
-    ListingSpider,
-    Outlet,
-    TeaserSelectors,
-)
+from newscrawl.base_spiders import ArticleSelectors, FeedSpider, ListingSpider, TeaserSelectors
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class HetqSpider(FeedSpider, ListingSpider):
@@ -24,7 +17,7 @@ class HetqSpider(FeedSpider, ListingSpider):
         "Hetq",
         "AM",
         "Asia/Yerevan",
-        (Edition("hy", ("hy",)), Edition("en", ("en",)), Edition("ru", ("ru",))),
+        Edition.marked("hy", "en", "ru"),
         own_names=("Հետք", "Хетк", "Hetq Online"),
     )
     ways = ("feed", "listing")

@@ -1,6 +1,7 @@
 """Hürriyet."""
 
-from newscrawl.base_spiders import ArticleSelectors, Edition, Facts, FeedSpider, Outlet
+from newscrawl.base_spiders import ArticleSelectors, FeedSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 _OPENING = (
     "(//*[contains(@class, 'readingTime')]//p)[1][string-length() < 90]"

@@ -1,13 +1,7 @@
 """Hürriyet Daily News."""
 
-from newscrawl.base_spiders import (
-    ArticleSelectors,
-    Edition,
-    Facts,
-    FeedSpider,
-    NewsSitemapSpider,
-    Outlet,
-)
+from newscrawl.base_spiders import ArticleSelectors, FeedSpider, NewsSitemapSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class HurriyetDailyNewsSpider(NewsSitemapSpider, FeedSpider):

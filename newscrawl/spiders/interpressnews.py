@@ -4,14 +4,12 @@ from typing import ClassVar
 
 from newscrawl.base_spiders import (
     ArticleSelectors,
-    Edition,
     EndpointFields,
     EndpointSpider,
-    Facts,
     ListingSpider,
-    Outlet,
     TeaserSelectors,
 )
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class InterpressnewsSpider(ListingSpider, EndpointSpider):

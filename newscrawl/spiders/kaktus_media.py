@@ -1,6 +1,7 @@
 """Kaktus.media."""
 
-from newscrawl.base_spiders import ArticleSelectors, Edition, Facts, NewsSitemapSpider, Outlet
+from newscrawl.base_spiders import ArticleSelectors, NewsSitemapSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class KaktusMediaSpider(NewsSitemapSpider):

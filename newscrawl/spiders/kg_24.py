@@ -1,14 +1,7 @@
 """24.kg."""
 
-from newscrawl.base_spiders import (
-    ArticleSelectors,
-    Edition,
-    Facts,
-    FeedSpider,
-    ListingSpider,
-    Outlet,
-    TeaserSelectors,
-)
+from newscrawl.base_spiders import ArticleSelectors, FeedSpider, ListingSpider, TeaserSelectors
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class Kg24Spider(FeedSpider, ListingSpider):

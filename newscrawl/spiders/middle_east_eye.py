@@ -1,12 +1,7 @@
 """Middle East Eye."""
 
-from newscrawl.base_spiders import (
-    Edition,
-    Facts,
-    FeedSpider,
-    ListingSpider,
-    Outlet,
-)
+from newscrawl.base_spiders import FeedSpider, ListingSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class MiddleEastEyeSpider(FeedSpider, ListingSpider):

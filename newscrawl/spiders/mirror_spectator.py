@@ -1,13 +1,7 @@
 """The Armenian Mirror-Spectator."""
 
-from newscrawl.base_spiders import (
-    ArticleSelectors,
-    Edition,
-    Facts,
-    Outlet,
-    TeaserSelectors,
-    WordPressSpider,
-)
+from newscrawl.base_spiders import ArticleSelectors, TeaserSelectors, WordPressSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 _SIGNED = (
     "//*[contains(@class, 'td-post-content')]"

@@ -2,8 +2,8 @@
 
 from scrapy.http import TextResponse
 
-from newscrawl.base_spiders import ArticleSelectors, Edition, Facts, ListingSpider, Outlet
-from newscrawl.items import Article
+from newscrawl.base_spiders import ArticleSelectors, ListingSpider
+from newscrawl.items import Article, Edition, Facts, Outlet
 
 
 class NewsAzSpider(ListingSpider):

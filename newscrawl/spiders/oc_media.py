@@ -1,6 +1,7 @@
 """OC Media."""
 
-from newscrawl.base_spiders import Edition, Facts, FeedSpider, ListingSpider, Outlet
+from newscrawl.base_spiders import FeedSpider, ListingSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class OcMediaSpider(FeedSpider, ListingSpider):

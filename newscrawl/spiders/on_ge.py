@@ -1,6 +1,7 @@
 """On.ge."""
 
-from newscrawl.base_spiders import ArticleSelectors, Edition, Facts, FeedSpider, Outlet
+from newscrawl.base_spiders import ArticleSelectors, FeedSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class OnGeSpider(FeedSpider):

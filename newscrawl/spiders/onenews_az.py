@@ -1,6 +1,7 @@
 """1news.az."""
 
-from newscrawl.base_spiders import ArticleSelectors, Edition, Facts, ListingSpider, Outlet
+from newscrawl.base_spiders import ArticleSelectors, ListingSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class OnenewsAzSpider(ListingSpider):

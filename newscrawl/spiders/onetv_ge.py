@@ -1,13 +1,7 @@
 """1TV."""
 
-from newscrawl.base_spiders import (
-    ArticleSelectors,
-    Edition,
-    EndpointFields,
-    EndpointSpider,
-    Facts,
-    Outlet,
-)
+from newscrawl.base_spiders import ArticleSelectors, EndpointFields, EndpointSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class OnetvGeSpider(EndpointSpider):

@@ -1,13 +1,7 @@
 """Panorama.am."""
 
-from newscrawl.base_spiders import (
-    ArticleSelectors,
-    Edition,
-    Facts,
-    ListingSpider,
-    Outlet,
-    TeaserSelectors,
-)
+from newscrawl.base_spiders import ArticleSelectors, ListingSpider, TeaserSelectors
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class PanoramaAmSpider(ListingSpider):

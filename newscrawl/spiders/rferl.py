@@ -1,7 +1,7 @@
 """RFE/RL."""
 
-from newscrawl.base_spiders import Edition, Facts, Outlet
 from newscrawl.base_spiders import RferlSpider as RferlService
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class RferlSpider(RferlService):

@@ -1,14 +1,7 @@
 """Trend."""
 
-from newscrawl.base_spiders import (
-    ArticleSelectors,
-    Edition,
-    Facts,
-    FeedSpider,
-    ListingSpider,
-    Outlet,
-    TeaserSelectors,
-)
+from newscrawl.base_spiders import ArticleSelectors, FeedSpider, ListingSpider, TeaserSelectors
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class TrendSpider(FeedSpider, ListingSpider):

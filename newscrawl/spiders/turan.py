@@ -5,8 +5,8 @@ from datetime import datetime
 
 from scrapy.http import TextResponse
 
-from newscrawl.base_spiders import Edition, Facts, ListingSpider, Outlet
-from newscrawl.items import Article
+from newscrawl.base_spiders import ListingSpider
+from newscrawl.items import Article, Edition, Facts, Outlet
 from newscrawl.text import content_hash
 
 _DATELINE = re.compile(r"\w+/(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d\d)/Turan\b")
@@ -23,7 +23,7 @@ class TuranSpider(ListingSpider):
     name = "turan"
     allowed_domains = ["turan.az"]
     facts = Facts("low", 2026, doubt="no selector is known, nor the marks of other editions")
-    outlet = Outlet("Turan", "AZ", "Asia/Baku", (Edition("en", ("en",)),), ("Turan News Agency",))
+    outlet = Outlet("Turan", "AZ", "Asia/Baku", Edition.marked("en"), ("Turan News Agency",))
     ways = ("listing",)
     article_url = r"https?://(?:www\.)?turan\.az/(?P<edition>en)/[a-z]+/(?P<key>[a-z0-9-]+)/?"
     listings = tuple(f"https://turan.az/{{prefix}}{x}" for x in ("politics", "social", "economics"))
