@@ -1,0 +1,24 @@
+"""Kloop."""
+
+from newscrawl.base_spiders import ArticleSelectors, Edition, Facts, Outlet, WordPressSpider
+
+
+class KloopSpider(WordPressSpider):
+    """Kloop, Bishkek, in Russian: investigations and news on WordPress with a tagDiv theme.
+
+    The Kyrgyz edition is another site.
+    """
+
+    name = "kloop"
+    allowed_domains = ["kloop.kg"]
+    facts = Facts("medium", 2026, doubt="addresses are of 2023, the interface is inferred")
+    outlet = Outlet("Kloop", "KG", "Asia/Bishkek", (Edition("ru"),), ("Kloop.kg", "Клооп"))
+    article_url = (
+        r"https?://(?:www\.)?kloop\.kg/(?:blog/)?\d{4}/\d\d/\d\d/(?P<key>[^/]+)(?P<tail>/)?"
+    )
+    site = "https://kloop.kg/"
+    selectors = ArticleSelectors(
+        headline="h1.entry-title",
+        body=".td-post-content",
+        without=WordPressSpider.old_selectors.without,
+    )
