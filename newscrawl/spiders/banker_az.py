@@ -1,6 +1,7 @@
 """Banker.az."""
 
-from newscrawl.base_spiders import Edition, Facts, Outlet, WordPressSpider
+from newscrawl.base_spiders import WordPressSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class BankerAzSpider(WordPressSpider):

@@ -1,6 +1,7 @@
 """Kloop."""
 
-from newscrawl.base_spiders import ArticleSelectors, Edition, Facts, Outlet, WordPressSpider
+from newscrawl.base_spiders import ArticleSelectors, WordPressSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class KloopSpider(WordPressSpider):

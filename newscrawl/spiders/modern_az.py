@@ -1,6 +1,7 @@
 """Modern.az."""
 
-from newscrawl.base_spiders import Edition, Facts, FeedSpider, Outlet
+from newscrawl.base_spiders import FeedSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class ModernAzSpider(FeedSpider):

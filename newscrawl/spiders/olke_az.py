@@ -1,6 +1,7 @@
 """Olke.az."""
 
-from newscrawl.base_spiders import Edition, Facts, FeedSpider, Outlet
+from newscrawl.base_spiders import FeedSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class OlkeAzSpider(FeedSpider):

@@ -1,6 +1,7 @@
 """The President of Azerbaijan."""
 
-from newscrawl.base_spiders import Edition, Facts, FeedSpider, Outlet
+from newscrawl.base_spiders import FeedSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class PresidentAzSpider(FeedSpider):
@@ -16,7 +17,7 @@ class PresidentAzSpider(FeedSpider):
         "President of Azerbaijan",
         "AZ",
         "Asia/Baku",
-        (Edition("en", ("en",)),),
+        Edition.marked("en"),
         own_names=("President.az", "President of the Republic of Azerbaijan"),
     )
     ways = ("feed",)

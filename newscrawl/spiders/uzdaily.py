@@ -1,6 +1,7 @@
 """UzDaily."""
 
-from newscrawl.base_spiders import Edition, Facts, FeedSpider, Outlet
+from newscrawl.base_spiders import FeedSpider
+from newscrawl.items import Edition, Facts, Outlet
 
 
 class UzdailySpider(FeedSpider):
@@ -13,7 +14,7 @@ class UzdailySpider(FeedSpider):
     allowed_domains = ["uzdaily.uz"]
     facts = Facts("medium", 2026, doubt="nothing is known of the pages but their addresses")
     outlet = Outlet(
-        "UzDaily", "UZ", "Asia/Tashkent", (Edition("en", ("en",)),), ("UzDaily.uz", "UzDaily.com")
+        "UzDaily", "UZ", "Asia/Tashkent", Edition.marked("en"), ("UzDaily.uz", "UzDaily.com")
     )
     ways = ("feed",)
     article_url = (
