@@ -199,8 +199,9 @@ class SavedOutlet:
         if saved is None or saved.id == identity.id:
             return None
         page = template.file.read_text(encoding="utf-8")
-        for sentence in _SENTENCE_END.split(template.expected[0]["body"]):
-            if sentence in page:
+        record = template.expected[0]
+        for sentence in _SENTENCE_END.split(record["body"]):
+            if sentence in page and sentence not in (record["summary"] or ""):
                 return sentence, f"{sentence} ({identity.id.rpartition(':')[2]})"
         return None
 
