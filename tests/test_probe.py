@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from newscrawl.demo.process import newsroom
 from tests import probed_site
 from tests.crawling import PROJECT, run_command
 from tests.static_site import static_site
@@ -72,12 +73,10 @@ def written(copy: Path, origin: str, *words: str) -> str:
     return text
 
 
-def holds(copy: Path) -> None:
+def holds(copy: Path, name: str = "lekebaqi") -> None:
     """Run the tests of every outlet for the new one."""
     files = ("tests/test_saved_pages.py", "tests/test_every_outlet.py")
-    tests = in_folder(
-        copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", *files, "-k", "lekebaqi"
-    )
+    tests = in_folder(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", *files, "-k", name)
     assert tests.returncode == 0, tests.stdout
     assert "skipped" not in tests.stdout
 
@@ -146,6 +145,17 @@ def test_a_news_sitemap_alone_is_enough(copy: Path) -> None:
         assert "class LekebaqiSpider(NewsSitemapSpider):" in text
         holds(copy)
         assert len(crawled(copy, origin)) == 4
+
+
+def test_of_a_site_in_three_languages_the_edition_that_was_named_is_drafted(copy: Path) -> None:
+    with newsroom(articles=60) as origin:
+        words = ("--origin", origin, "--write", "--name", "draft_one")
+        done = scrapy_in(copy, "probe", "https://caliber.az/en/", *words)
+    assert done.returncode == 0, done.stderr
+    text = (copy / "newscrawl" / "spiders" / "draft_one.py").read_text(encoding="utf-8")
+    assert '(Edition("en", ("en",)),)' in text
+    assert len(list((copy / "tests" / "pages" / "draft_one").glob("article-*.html"))) == 3
+    holds(copy, "draft_one")
 
 
 def test_each_finding_has_its_reason(site: str) -> None:

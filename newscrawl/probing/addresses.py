@@ -26,8 +26,8 @@ def pattern_of(confirmed: Sequence[str], listed: Sequence[str], ways: Sequence[s
     """
     if not confirmed:
         raise NoPattern("nothing that the site led to is an article")
-    example = Counter(map(_form, confirmed)).most_common(1)[0][0]
-    sure = [url for url in dict.fromkeys(confirmed) if _form(url) == example]
+    sure = alike(confirmed)
+    example = _form(sure[0])
     like = [url for url in listed if _form(url) == example and shape_of(url).score > 0]
     if len({urlsplit(url).path for url in sure}) == 1 < len(sure):
         raise NoPattern("articles are told apart by what follows the `?` of their address")
@@ -35,6 +35,16 @@ def pattern_of(confirmed: Sequence[str], listed: Sequence[str], ways: Sequence[s
     if pattern is None:
         raise NoPattern("one article is too few to tell the form of the others' addresses")
     return _without(pattern, ways)
+
+
+def alike(urls: Sequence[str]) -> list[str]:
+    """Return those of *urls* that have the commonest form: host, edition and depth.
+
+    >>> alike(["https://a.example/en/x/1", "https://a.example/x/2", "https://a.example/en/y/3"])
+    ['https://a.example/en/x/1', 'https://a.example/en/y/3']
+    """
+    forms = Counter(map(_form, urls)).most_common(1)
+    return [url for url in dict.fromkeys(urls) if _form(url) == forms[0][0]]
 
 
 def _form(url: str) -> tuple[str, int, str | None]:

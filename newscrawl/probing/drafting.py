@@ -9,7 +9,7 @@ from typing import Literal
 from newscrawl.discovery import host_of, language_in_address, next_pages
 from newscrawl.identities import ArticlePattern
 from newscrawl.items import Edition, Outlet
-from newscrawl.probing.addresses import NoPattern, pattern_of
+from newscrawl.probing.addresses import NoPattern, alike, pattern_of
 from newscrawl.probing.gaps import Gap, Said, gaps
 from newscrawl.probing.paging import Paging, paging_of
 from newscrawl.probing.places import Place, guess_place
@@ -74,7 +74,8 @@ def draft_of(site: Site, name: str) -> Draft:
         pattern = pattern_of([each.address for each in site.articles], site.addresses(), ways)
     except NoPattern as error:
         raise NoDraft(str(error)) from None
-    known = tuple(each for each in site.articles if re.fullmatch(pattern, each.address))
+    of_edition = alike([each.address for each in site.articles])
+    known = tuple(each for each in site.articles if each.address in of_edition)
     language = Counter(each.article.language for each in known).most_common(1)[0][0]
     stated = (each.article.date for each in known if each.article.date_precision != "day")
     place = guess_place(site.front.url, language, filter(None, stated))

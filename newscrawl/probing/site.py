@@ -17,6 +17,7 @@ from newscrawl.discovery import (
     article_links,
     feed_guesses,
     feeds,
+    language_in_address,
     links_of,
     on_site,
     shape_of,
@@ -116,17 +117,18 @@ class Site:
         return article_links(self.front.links, self.front.url)
 
     def addresses(self) -> list[str]:
-        """Return the addresses that may be articles' as each source gives them, in turn."""
+        """Return the addresses that may be articles' as each source gives them, in turn; those of
+        the front page's own edition first."""
         rows: list[Sequence[str]] = [[link.url for link in self.listed]]
         rows += [[entry.link for entry in feed.entries] for feed in self.feeds]
         rows += [[entry.url for entry in found.articles] for found in self.maps]
         mixed = filter(None, chain.from_iterable(zip_longest(*rows)))
-        own = (canonical_url(address) for address in mixed)
-        return [
-            address
-            for address in dict.fromkeys(own)
-            if address and on_site(address, self.front.url)
-        ]
+        here = self.front.url
+        own = dict.fromkeys(url for each in mixed if (url := canonical_url(each)))
+        of_site = [url for url in own if on_site(url, here)]
+        edition = language_in_address(here)
+        own_edition = [url for url in of_site if language_in_address(url) == edition]
+        return list(dict.fromkeys([*own_edition, *of_site]))
 
 
 def sources_to_ask(front: Page, robots: str | None, most: int) -> Iterator[Source]:
