@@ -37,6 +37,7 @@ LAYERS = [
     ["loaders", "credits", "judging"],
     ["pages"],
     ["reading"],
+    ["probing"],
     [
         "extract",
         "base_spiders",
@@ -46,7 +47,7 @@ LAYERS = [
         "downloads",
         "dupefilter",
     ],
-    ["catalogue"],
+    ["catalogue", "cases"],
     ["spiders", "demo"],
     ["commands", "settings"],
 ]

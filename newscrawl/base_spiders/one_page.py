@@ -18,7 +18,7 @@ from newscrawl.manners import introduce
 from newscrawl.outcomes import failure_reason
 from newscrawl.reading import read_unknown
 
-_NOTHING_IS_KEPT: dict[str, Any] = {
+NOTHING_IS_KEPT: dict[str, Any] = {
     "ITEM_PIPELINES": {},
     "SPIDER_MIDDLEWARES": {},
     "EXTENSIONS": {},
@@ -72,7 +72,7 @@ class UnknownPageSpider(_OnePage):
     """A page of an outlet that nobody has described."""
 
     name = "unknown"
-    custom_settings = _NOTHING_IS_KEPT
+    custom_settings = NOTHING_IS_KEPT
 
     def __init__(self, *, url: str, reading: Reading, origin: str | None = None) -> None:
         super().__init__()
@@ -116,5 +116,5 @@ def one_page_spider(outlet: type[OutletSpider] | None) -> type[_OnePage]:
     """
     if outlet is None:
         return UnknownPageSpider
-    settings = {**(outlet.custom_settings or {}), **_NOTHING_IS_KEPT}
+    settings = {**(outlet.custom_settings or {}), **NOTHING_IS_KEPT}
     return type(f"One{outlet.__name__}", (_OneArticle, outlet), {"custom_settings": settings})

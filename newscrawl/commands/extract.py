@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from rich.console import Console
 from scrapy.commands import ScrapyCommand
 from scrapy.crawler import Crawler
-from scrapy.settings import SETTINGS_PRIORITIES
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
 from newscrawl.base_spiders.one_page import Reading, one_page_spider
 from newscrawl.commands.explanation import as_json, show
@@ -25,7 +25,7 @@ BAD_INPUT = 2
 NOT_FETCHED = 1
 """Exit code for a page that could not be had, or that only stands in for the one asked for."""
 
-_SAID = {
+SAID = {
     "gone": "there is no such page",
     "robots.txt": "robots.txt forbids it",
     "offsite": "it leads to another site; ask for the address there",
@@ -78,10 +78,7 @@ class Command(ScrapyCommand):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
         assert self.settings is not None
-        asked = SETTINGS_PRIORITIES["cmdline"]
-        if (self.settings.getpriority("LOG_LEVEL") or 0) < asked:
-            # What goes wrong is said in one line.
-            self.settings.set("LOG_LEVEL", "CRITICAL", priority="cmdline")
+        be_quiet(self.settings)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         reading = Reading()
@@ -115,7 +112,7 @@ class Command(ScrapyCommand):
         url = target if is_address else opts.url
         if not url:
             raise OperatorError(f"{target}: say with --url where the page is from")
-        _check_address(url)
+        check_address(url)
         if is_address and opts.url:
             raise OperatorError("--url goes with a file or standard input only")
         outlet = None if opts.outlet == "none" else opts.outlet
@@ -127,7 +124,7 @@ class Command(ScrapyCommand):
             return self.fetch(url, one_page_spider(spider), opts.origin, reading)
         page = _page(target, self.most_bytes)
         if kind := refusal(page):
-            raise NotFetched(f"{target}: {_SAID[kind]}")
+            raise NotFetched(f"{target}: {SAID[kind]}")
         name = spider.name if spider else None
         return extract_article(page, url, outlet=name, trace=reading.trace)
 
@@ -146,13 +143,20 @@ class Command(ScrapyCommand):
         self.crawler_process.crawl(spidercls, **arguments)
         self.crawler_process.start()
         if reading.failure:
-            raise NotFetched(f"{url}: {_SAID.get(reading.failure, reading.failure)}")
+            raise NotFetched(f"{url}: {SAID.get(reading.failure, reading.failure)}")
         if reading.article is None:
             raise NotFetched(f"{url}: reading it failed; run it again with -L ERROR to see how")
         return reading.article
 
 
-def _check_address(url: str) -> None:
+def be_quiet(settings: BaseSettings) -> None:
+    """Log nothing, unless asked to on the command line: what goes wrong is said in one line."""
+    asked = SETTINGS_PRIORITIES["cmdline"]
+    if (settings.getpriority("LOG_LEVEL") or 0) < asked:
+        settings.set("LOG_LEVEL", "CRITICAL", priority="cmdline")
+
+
+def check_address(url: str) -> None:
     """:raises OperatorError: if *url* is no absolute address of the web."""
     try:
         parts = urlsplit(url)
