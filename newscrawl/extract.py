@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from lxml.etree import ElementDefaultClassLookup, HTMLParser
 from lxml.html import HtmlComment, HtmlElement, HtmlProcessingInstruction
 from parsel.selector import create_root_node
+from scrapy.http import HtmlResponse
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.project import get_project_settings
 
@@ -57,7 +58,16 @@ def extract_article(
     spider = find_spider(outlet, url) if outlet else None
     if spider is None:
         return read_unknown(root, url, now=now, trace=trace)
-    return read_article(root, url, profile=spider.describe(), now=now, trace=trace)
+    article = read_article(root, url, profile=spider.describe(), now=now, trace=trace)
+    return _amended(spider, article, url, body)
+
+
+def _amended(spider: Any, article: Article, url: str, body: bytes) -> Article:
+    """Return *article* as a crawl of *spider* would store it."""
+    # What the outlet's hook does not look at is neither decoded nor parsed again.
+    response = HtmlResponse(url, body=body, encoding="utf-8")
+    amended: Article = spider().amend(article, response)
+    return amended
 
 
 def find_spider(outlet: str, url: str) -> Any:

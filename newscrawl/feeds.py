@@ -17,6 +17,7 @@ _JSON_FEED = "https://jsonfeed.org/version/"
 _LONGEST_SUMMARY = 2_000
 _CUT_OFF = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\[[&]hellip;\])\W*(?:\n\n[^\n]{1,40})?$")
 _WORDPRESS_END = re.compile(r"The post .+ (?:appeared first|first appeared) on .+")
+_WORDPRESS_TAIL = re.compile(rf"\s*{_WORDPRESS_END.pattern}$")
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,8 @@ class Entry:
     """As written; never the time of a change."""
 
     summary: str | None = None
+    """As the outlet wrote it; the beginning of the text, cut off somewhere, is none."""
+
     author: str | None = None
     image: str | None = None
     tags: tuple[str, ...] = ()
@@ -133,8 +136,8 @@ def _line(text: str | None) -> str | None:
 
 
 def _summary(markup: str | None) -> str | None:
-    summary = _line(markup)
-    return summary if summary and len(summary) <= _LONGEST_SUMMARY else None
+    summary = _WORDPRESS_TAIL.sub("", _line(markup) or "")
+    return None if is_excerpt(summary) or len(summary) > _LONGEST_SUMMARY else summary
 
 
 def _body(markup: str | None) -> str | None:

@@ -143,3 +143,11 @@ def test_whatever_the_page_the_answer_is_a_record(page: str) -> None:
     article = extract_article(page, URL, fetched_at=NOW)
     jsonschema.validate(json.loads(article.to_json()), article_schema())
     assert extract_article(page, URL, fetched_at=NOW, trace=Trace()) == article
+
+
+def test_an_outlets_own_amendment_is_made_without_a_crawl() -> None:
+    lead = "<p>Baku/04.03.31/Turan: The gates at the harbour are to be closed until Thursday.</p>"
+    page = f"<article><h1>Gates</h1>{lead}{PROSE}</article>"
+    url = "https://turan.az/en/social/gates-close-at-dusk-2240"
+    article = extract_article(page, url, outlet="auto", fetched_at=NOW)
+    assert (article.outlet, article.date_raw) == ("turan", "04.03.31")

@@ -126,6 +126,12 @@ _FILLERS = frozenset(
 
 _BESIDE = _FILLERS | ROLES | QUALIFIERS
 
+_PLAIN = frozenset("report репорт trend тренд turan туран fars фарс mehr мехр".split())
+"""Names of services that are words or names of people too: believed only as the whole credit."""
+
+_BESIDE_PLAIN = _FILLERS - frozenset("news the agency agencies wires".split())
+"""What may stand beside them; "News Report" and "Agency Report" name nobody."""
+
 _NOT_A_CREDIT = re.compile(
     r"\b(?:getty|shutterstock|photo|foto|fotoğraf|image|picture|фото|bild)"
     r"|عکس|ფოტო|լուսանկար",
@@ -174,12 +180,16 @@ def service(segment: str) -> str | None:
 
     >>> service("The Associated Press Writer"), service("AA"), service("Efe"), service("Ada AP")
     ('AP', 'Anadolu', None, None)
+    >>> service("ИА Репорт"), service("Staff Report")
+    ('Report', None)
     """
     words = [(word, fold(word.strip(".,"))) for word in segment.split()]
     bare = [(word, key) for word, key in words if key not in _BESIDE]
     barer = [(word, key) for word, key in bare if key not in DESKS]
     for attempt in (segment, " ".join(w for w, _ in bare), " ".join(w for w, _ in barer)):
         key = _key(attempt)
+        if key in _PLAIN and any(other not in _BESIDE_PLAIN | _PLAIN for _, other in words):
+            return None
         if key in _NAMES and (key not in _LATIN_SHORT or attempt.strip(" .*") in _SHORT):
             return _NAMES[key]
     return None

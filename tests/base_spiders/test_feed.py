@@ -154,3 +154,20 @@ def test_what_is_no_feed_or_holds_nothing_is_a_failed_listing(content: str, reas
 def test_an_entry_without_a_link_is_not_an_entry() -> None:
     with pytest.raises(ValueError, match="empty feed"):
         read_feed(rss("<title>A</title>").encode(), SITE)
+
+
+@pytest.mark.parametrize(
+    ("description", "summary"),
+    [
+        ("The gates close. The post Gates appeared first on Harbour.", "The gates close."),
+        ("The post Gates first appeared on Harbour.", None),
+        ("The gates of the harb...", None),
+        ("The gates close. […]", None),
+        ("The gates close.", "The gates close."),
+    ],
+)
+def test_a_summary_is_what_the_outlet_wrote_and_is_not_cut_off(
+    description: str, summary: str | None
+) -> None:
+    feed = rss(f"<link>/a</link><description>{description}</description>")
+    assert read_feed(feed.encode(), SITE)[0].summary == summary
