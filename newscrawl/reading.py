@@ -97,12 +97,15 @@ def read_by_selectors(root: HtmlElement, url: str, *, profile: Profile, now: dat
     identity = _identity_of_page(root, url, profile) or _identity_of_teaser(url, profile, None)
     loader = _loader(root, identity, profile, now)
     loader.add_selectors(profile.selectors)
-    return loader.load_article(
-        id=identity.id,
-        outlet=profile.name,
-        country=profile.outlet.country,
-        edition=identity.language,
-    )
+    return _loaded(loader, identity, profile)
+
+
+def read_as_stated(root: HtmlElement, url: str, *, profile: Profile, now: datetime) -> Article:
+    """Return what a page of a known outlet states of itself, and nothing else."""
+    identity = _identity_of_page(root, url, profile) or _identity_of_teaser(url, profile, None)
+    loader = _loader(root, identity, profile, now)
+    loader.add_structured(Structured(root, url))
+    return _loaded(loader, identity, profile)
 
 
 def read_by_page(root: HtmlElement, url: str, *, profile: Profile, now: datetime) -> Article:
@@ -249,6 +252,15 @@ def _loader(
         own_names=(outlet.name, *outlet.own_names),
         stats=stats,
         trace=trace,
+    )
+
+
+def _loaded(loader: PageLoader, identity: Identity, profile: Profile) -> Article:
+    return loader.load_article(
+        id=identity.id,
+        outlet=profile.name,
+        country=profile.outlet.country,
+        edition=identity.language,
     )
 
 

@@ -53,6 +53,8 @@ NEWSCRAWL_EDITION_MARKS: dict[str, dict[str, str]] = {}
 NEWSCRAWL_CANARY_SHARE = 0.05
 NEWSCRAWL_CANARY_MAX = 50
 NEWSCRAWL_CANARY_MIN = 0.5
+# `scrapy canary` leaves an outlet alone after so many seconds.
+NEWSCRAWL_CANARY_TIMEOUT_S = 300
 
 # How many paragraphs of bodies that no selector gave are remembered, to know what the pages of an
 # outlet repeat: some 200 bytes each. 0: all are kept.

@@ -266,8 +266,10 @@ def test_a_wire_service_is_called_by_one_name(printed: str, agency: str) -> None
 
 @pytest.mark.parametrize(
     "printed",
-    ["AFP via Getty", "Photo: Reuters", "By Turan Vəlizadə", "By Efe Kıyı", "By Ada Quill"]
-    + ["By Staff Report", "News report", "Agency report", "Staff trend"],
+    [
+        *("AFP via Getty", "Photo: Reuters", "By Turan Vəlizadə", "By Efe Kıyı", "By Ada Quill"),
+        *("By Staff Report", "News report", "Agency report", "Staff trend"),
+    ],
 )
 def test_a_picture_or_a_namesake_credits_no_wire_service(printed: str) -> None:
     assert read_byline(printed).agency is None
