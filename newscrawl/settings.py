@@ -98,6 +98,9 @@ DOWNLOAD_HANDLERS = {
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 DUPEFILTER_CLASS = "newscrawl.dupefilter.PagesDupeFilter"
 DOWNLOADER_MIDDLEWARES = {
+    # In the place of Scrapy's, which says nothing of the redirects it drops.
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "newscrawl.middlewares.offsite.OffsiteMiddleware": 50,
     # After decompression (590), before retries (550): what is refused is asked again.
     "newscrawl.middlewares.charset.CharsetMiddleware": 586,
     "newscrawl.middlewares.refusals.RefusalsMiddleware": 585,
