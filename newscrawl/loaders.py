@@ -204,6 +204,7 @@ class ArticleLoader(ItemLoader):
         :param edition: BCP 47 of the edition that the page belongs to.
         """
         collected = self.load_item()
+        self._drop_heading(collected)
         body = "\n\n".join(self.paragraphs) or None
         if body and self.trace is not None and not self.trace.kept("body"):
             self.note("body", body, self.evidence["body"], verdict=KEPT)
@@ -257,6 +258,21 @@ class ArticleLoader(ItemLoader):
         if self.paragraphs:
             self.evidence["body"] = source
         return bool(self.paragraphs)
+
+    def _drop_heading(self, collected: Mapping[str, Any]) -> None:
+        """Drop what stands at the head of the body and is a field of its own: the container of
+        some texts holds the headline, too."""
+        instant, byline = collected.get("date"), collected.get("byline")
+        fields = (collected.get("headline"), instant and instant.raw, byline and byline.text)
+        own = {plain(text).casefold() for text in fields if text}
+        count = 0
+        while count < min(len(own), len(self.paragraphs) - 1):
+            if plain(self.paragraphs[count]).casefold() not in own:
+                break
+            count += 1
+        if self.whole[:count] == self.paragraphs[:count]:
+            self.whole = self.whole[count:]
+        self.paragraphs = self.paragraphs[count:]
 
     def take_closing_byline(self) -> None:
         """Move a signature at the end of the body to the byline."""

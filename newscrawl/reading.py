@@ -80,7 +80,7 @@ def read_article(
     article = loader.load_article(
         id=identity.id, outlet=profile.name, country=outlet.country, edition=identity.language
     )
-    _judge(article, page, loader, elsewhere=own is None)
+    _judge(article, page, loader, elsewhere=own is None, own_address=own is not None)
     if trace is not None:
         _note_language(trace, [Said(identity.language, "generic", "edition")], article.language)
     if outlet.attribution:
@@ -168,11 +168,9 @@ def read_unknown(
     return article
 
 
-def _judge(
-    article: Article, page: Structured, loader: PageLoader, *, elsewhere: bool = False
-) -> None:
-    """Say in the evidence if the page is no article, and why."""
-    if reason := why_no_article(article, page, loader.body_element, elsewhere=elsewhere):
+def _judge(article: Article, page: Structured, loader: PageLoader, **known: bool) -> None:
+    """Say in the evidence if the page is no article, and why; *known* as for the judge."""
+    if reason := why_no_article(article, page, loader.body_element, **known):
         article.evidence[NOT_AN_ARTICLE] = reason
 
 

@@ -118,3 +118,12 @@ def test_a_feed_tells_the_time_of_a_printed_day() -> None:
     )
     article = load(filled)
     assert (article["date"], article["evidence"]) == (said, {"date": "feed"})
+
+
+def test_the_headline_and_the_date_are_no_paragraphs_of_the_text() -> None:
+    filled = loader(
+        "<div class=b><h1>Bridge opens</h1><p>13 October 2025 10:23</p><p>One.</p>"
+        "<p>Bridge opens</p></div>"
+    )
+    filled.add_selectors(ArticleSelectors(headline="h1", date=".b > p", body=".b"))
+    assert load(filled)["body"] == "One.\n\nBridge opens"

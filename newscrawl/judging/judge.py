@@ -24,6 +24,9 @@ NOT_AN_ARTICLE = "not an article"
 Element = Callable[[], HtmlElement | None]
 
 _SELECTORS = ("css", "xpath")
+_BRIEF = 60
+"""Characters of a text in a few short sentences."""
+
 _LISTINGS = ("feed", "endpoint")
 """What carries the whole text of an article is the article's own entry."""
 
@@ -49,7 +52,12 @@ _HOME = re.compile(r"/*(?:[a-z]{2,3}/*)?(?:(?:index|home|default)(?:\.[a-z]{3,5}
 
 
 def why_no_article(
-    article: Article, page: Structured, body_element: Element, *, elsewhere: bool = False
+    article: Article,
+    page: Structured,
+    body_element: Element,
+    *,
+    elsewhere: bool = False,
+    own_address: bool = False,
 ) -> str | None:
     """Return why *page* is no article, or None if it is one.
 
@@ -62,6 +70,8 @@ def why_no_article(
     :param article: as it was read from the page.
     :param body_element: finds that in which its body was found, if no selector led there.
     :param elsewhere: the outlet is known, and its articles have other addresses.
+    :param own_address: the outlet is known, and its articles have such addresses: a few short
+        sentences are a text there.
 
     It costs little where there is a text: a look at the address and at the links in *body*.
     """
@@ -82,7 +92,8 @@ def why_no_article(
         if any(map(is_error_title, titles)):
             return "soft 404"
         return "search results" if any(map(is_search_title, titles)) else "listing"
-    if not any(len(text) >= _SENTENCE for text in texts) and not _is_unspaced(texts):
+    brief = own_address and article.headline and article.date and size >= _BRIEF
+    if not brief and not any(len(t) >= _SENTENCE for t in texts) and not _is_unspaced(texts):
         return "no text"
     return "another page" if elsewhere else None
 
