@@ -18,7 +18,7 @@ class IrnaSpider(NastoohSpider):
         "IR",
         "Asia/Tehran",
         (Edition("en", ("en",)), Edition("fa", ("www", ""))),
-        own_names=("ایرنا", "Islamic Republic News Agency"),
+        own_names=("IRNA", "ایرنا", "Islamic Republic News Agency"),
     )
     ways = ("feed", "sitemap")
     full_text_feed = True

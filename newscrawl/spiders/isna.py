@@ -27,6 +27,7 @@ class IsnaSpider(NastoohSpider):
         headline="h1.first-title",
         body=".item-body .item-text",
         tags=".tags li",
+        without=NastoohSpider.selectors.without,
         noise=r"بیشتر\s*:.*",
     )
     old_selectors = ArticleSelectors(date=(".meta-news li:first-child .text-meta", "time"))

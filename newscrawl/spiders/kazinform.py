@@ -26,7 +26,7 @@ class KazinformSpider(FeedSpider, ListingSpider):
     ways = ("feed", "listing")
     article_url = (
         r"https?://(?:www\.)?inform\.kz/(?P<edition>ru|kz|en)/"
-        r"(?:[a-z0-9-]+_a|article/)(?P<key>\d+)"
+        r"(?:[a-z0-9-]+_a|article/)(?P<key>\d+)(?:/amp)?/?"
     )
     feeds = ("https://www.inform.kz/rss/rus.xml",)
     listings = ("https://www.inform.kz/{mark}",)

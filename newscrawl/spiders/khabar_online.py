@@ -17,8 +17,6 @@ class KhabarOnlineSpider(NastoohSpider):
         "Khabar Online", "IR", "Asia/Tehran", (Edition("fa"),), own_names=("خبرآنلاین",)
     )
     ways = ("feed", "sitemap")
-    article_url = (
-        r"https?://(?:www\.)?khabaronline\.ir/(?:news|amp)/(?P<key>\d+)(?P<tail>/[^/]+)?/?"
-    )
+    article_url = r"https?://(?:www\.)?khabaronline\.ir/news/(?P<key>\d+)(?P<tail>/[^/]+)?/?"
     feeds = ("https://www.khabaronline.ir/rss",)
     sitemaps = ("https://www.khabaronline.ir/sitemap/news/sitemap.xml",)

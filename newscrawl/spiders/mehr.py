@@ -18,7 +18,7 @@ class MehrSpider(NastoohSpider):
         "IR",
         "Asia/Tehran",
         (Edition("en", ("en",)), Edition("fa", ("www", ""))),
-        own_names=("Mehr News", "خبرگزاری مهر", "مهر"),
+        own_names=("Mehr News", "MNA", "خبرگزاری مهر", "مهر"),
         attribution="CC BY 4.0, with a link to Mehr News Agency.",
     )
     ways = ("feed", "sitemap")
