@@ -1,7 +1,7 @@
 """The records: an outlet, a teaser on a listing, an article."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
@@ -54,6 +54,8 @@ class Outlet:
 
     editions: tuple[Edition, ...]
     """Its languages, the main one first."""
+
+    _: KW_ONLY
 
     day_first: bool | None = None
     """How it prints ``05/10/2025``, if its language does not tell: by default day first, but in

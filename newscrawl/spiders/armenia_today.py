@@ -21,7 +21,9 @@ class ArmeniaTodaySpider(FeedSpider):
     name = "armenia_today"
     allowed_domains = ["armeniatoday.am"]
     facts = Facts("low", 2026, doubt="addresses and languages are not known, the feed was not read")
-    outlet = Outlet("Armenia Today", "AM", "Asia/Yerevan", (Edition("hy"),), ("Armeniatoday",))
+    outlet = Outlet(
+        "Armenia Today", "AM", "Asia/Yerevan", (Edition("hy"),), own_names=("Armeniatoday",)
+    )
     ways = ("feed",)
     article_url = (
         r"https?://(?:www\.)?armeniatoday\.am/(?!(?:[a-z]{2}/)?(?:feed|tag|category|author|page)\b)"

@@ -14,7 +14,7 @@ class AzernewsSpider(FeedSpider, ListingSpider):
     name = "azernews"
     allowed_domains = ["azernews.az"]
     facts = Facts("medium", 2025, doubt="feed listed, not verified; some networks get a 403")
-    outlet = Outlet("AzerNews", "AZ", "Asia/Baku", (Edition("en"),), ("Azernews.Az",))
+    outlet = Outlet("AzerNews", "AZ", "Asia/Baku", (Edition("en"),), own_names=("Azernews.Az",))
     ways = ("feed", "listing")
     article_url = r"https?://(?:www\.)?azernews\.az/[a-z_]+/(?P<key>\d+)(?P<tail>\.html)"
     feeds = ("https://www.azernews.az/rss/", "https://www.azernews.az/feed.php")

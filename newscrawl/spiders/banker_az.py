@@ -13,6 +13,8 @@ class BankerAzSpider(WordPressSpider):
     name = "banker_az"
     allowed_domains = ["banker.az"]
     facts = Facts("medium", 2026, doubt="the interface is inferred; any slug is taken for a story")
-    outlet = Outlet("Banker.az", "AZ", "Asia/Baku", (Edition("az"),), ("Banker", "Bankeraz"))
+    outlet = Outlet(
+        "Banker.az", "AZ", "Asia/Baku", (Edition("az"),), own_names=("Banker", "Bankeraz")
+    )
     article_url = r"https?://(?:www\.)?banker\.az/(?!wp-)(?P<key>[^/.]+(?:-[^/.]+)+)(?P<tail>/)?"
     site = "https://banker.az/"

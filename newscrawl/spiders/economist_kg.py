@@ -10,7 +10,9 @@ class EconomistKgSpider(FeedSpider):
     name = "economist_kg"
     allowed_domains = ["economist.kg"]
     facts = Facts("medium", 2026, doubt="nothing is known of the pages but their addresses")
-    outlet = Outlet("Economist.kg", "KG", "Asia/Bishkek", (Edition("ru"),), ("Экономист.kg",))
+    outlet = Outlet(
+        "Economist.kg", "KG", "Asia/Bishkek", (Edition("ru"),), own_names=("Экономист.kg",)
+    )
     ways = ("feed",)
     article_url = (
         r"https?://(?:www\.)?economist\.kg/"

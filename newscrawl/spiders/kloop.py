@@ -13,7 +13,9 @@ class KloopSpider(WordPressSpider):
     name = "kloop"
     allowed_domains = ["kloop.kg"]
     facts = Facts("medium", 2026, doubt="addresses are of 2023, the interface is inferred")
-    outlet = Outlet("Kloop", "KG", "Asia/Bishkek", (Edition("ru"),), ("Kloop.kg", "Клооп"))
+    outlet = Outlet(
+        "Kloop", "KG", "Asia/Bishkek", (Edition("ru"),), own_names=("Kloop.kg", "Клооп")
+    )
     article_url = (
         r"https?://(?:www\.)?kloop\.kg/(?:blog/)?\d{4}/\d\d/\d\d/(?P<key>[^/]+)(?P<tail>/)?"
     )

@@ -10,7 +10,9 @@ class MinvalSpider(FeedSpider):
     name = "minval"
     allowed_domains = ["minval.az"]
     facts = Facts("low", 2026, doubt="selectors of 2022, no date among them; 403 for some networks")
-    outlet = Outlet("Minval", "AZ", "Asia/Baku", (Edition("ru"),), ("Minval.az", "Минвал"))
+    outlet = Outlet(
+        "Minval", "AZ", "Asia/Baku", (Edition("ru"),), own_names=("Minval.az", "Минвал")
+    )
     ways = ("feed",)
     article_url = r"https?://(?:www\.)?minval\.az/news/(?P<key>\d+)/?"
     feeds = ("https://minval.az/rss",)

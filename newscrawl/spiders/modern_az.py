@@ -14,7 +14,9 @@ class ModernAzSpider(FeedSpider):
     name = "modern_az"
     allowed_domains = ["modern.az"]
     facts = Facts("medium", 2026, doubt="nothing is known of the pages but their addresses")
-    outlet = Outlet("Modern.az", "AZ", "Asia/Baku", (Edition("az", ("", "az")),), ("Modern",))
+    outlet = Outlet(
+        "Modern.az", "AZ", "Asia/Baku", (Edition("az", ("", "az")),), own_names=("Modern",)
+    )
     ways = ("feed",)
     article_url = (
         r"https?://(?:www\.)?modern\.az/(?:(?P<edition>az)/)?"

@@ -10,7 +10,7 @@ class OlkeAzSpider(FeedSpider):
     name = "olke_az"
     allowed_domains = ["olke.az"]
     facts = Facts("low", 2026, doubt="addresses: whatever the feed links that is no section")
-    outlet = Outlet("Olke.az", "AZ", "Asia/Baku", (Edition("az"),), ("Olke", "Ölkə.az"))
+    outlet = Outlet("Olke.az", "AZ", "Asia/Baku", (Edition("az"),), own_names=("Olke", "Ölkə.az"))
     ways = ("feed",)
     article_url = (
         r"https?://(?:www\.)?olke\.az/(?!(?:tags?|category|search|page|author)/)"

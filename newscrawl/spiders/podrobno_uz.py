@@ -13,7 +13,7 @@ class PodrobnoUzSpider(FeedSpider):
     name = "podrobno_uz"
     allowed_domains = ["podrobno.uz"]
     facts = Facts("medium", 2026, doubt="nothing is known of the pages but their addresses")
-    outlet = Outlet("Podrobno.uz", "UZ", "Asia/Tashkent", (Edition("ru"),), ("Podrobno",))
+    outlet = Outlet("Podrobno.uz", "UZ", "Asia/Tashkent", (Edition("ru"),), own_names=("Podrobno",))
     ways = ("feed",)
     article_url = r"https?://(?:www\.)?podrobno\.uz/cat/[^/]+/(?P<key>[^/]+)(?P<tail>/)?"
     feeds = ("https://podrobno.uz/rss",)

@@ -14,7 +14,7 @@ class QafqazinfoSpider(FeedSpider, ListingSpider):
     name = "qafqazinfo"
     allowed_domains = ["qafqazinfo.az"]
     facts = Facts("high", 2026)
-    outlet = Outlet("Qafqazinfo", "AZ", "Asia/Baku", (Edition("az"),), ("Qafqazinfo.az",))
+    outlet = Outlet("Qafqazinfo", "AZ", "Asia/Baku", (Edition("az"),), own_names=("Qafqazinfo.az",))
     ways = ("feed", "listing")
     article_url = r"https?://(?:www\.)?qafqazinfo\.az/news/detail/(?P<key>[^/]+)/?"
     feeds = ("https://qafqazinfo.az/rss",)

@@ -14,7 +14,9 @@ class TengrinewsSpider(FeedSpider):
     name = "tengrinews"
     allowed_domains = ["tengrinews.kz"]
     facts = Facts("medium", 2026, doubt="nothing is known of the pages but their addresses")
-    outlet = Outlet("Tengrinews", "KZ", "Asia/Almaty", (Edition("ru"),), ("Tengrinews.kz",))
+    outlet = Outlet(
+        "Tengrinews", "KZ", "Asia/Almaty", (Edition("ru"),), own_names=("Tengrinews.kz",)
+    )
     ways = ("feed",)
     article_url = (
         r"https?://(?:www\.)?tengrinews\.kz/(?!(?:tags?|author|page)/)"

@@ -23,7 +23,9 @@ class TuranSpider(ListingSpider):
     name = "turan"
     allowed_domains = ["turan.az"]
     facts = Facts("low", 2026, doubt="no selector is known, nor the marks of other editions")
-    outlet = Outlet("Turan", "AZ", "Asia/Baku", Edition.marked("en"), ("Turan News Agency",))
+    outlet = Outlet(
+        "Turan", "AZ", "Asia/Baku", Edition.marked("en"), own_names=("Turan News Agency",)
+    )
     ways = ("listing",)
     article_url = r"https?://(?:www\.)?turan\.az/(?P<edition>en)/[a-z]+/(?P<key>[a-z0-9-]+)/?"
     listings = tuple(f"https://turan.az/{{prefix}}{x}" for x in ("politics", "social", "economics"))

@@ -14,7 +14,11 @@ class UzdailySpider(FeedSpider):
     allowed_domains = ["uzdaily.uz"]
     facts = Facts("medium", 2026, doubt="nothing is known of the pages but their addresses")
     outlet = Outlet(
-        "UzDaily", "UZ", "Asia/Tashkent", Edition.marked("en"), ("UzDaily.uz", "UzDaily.com")
+        "UzDaily",
+        "UZ",
+        "Asia/Tashkent",
+        Edition.marked("en"),
+        own_names=("UzDaily.uz", "UzDaily.com"),
     )
     ways = ("feed",)
     article_url = (

@@ -14,7 +14,9 @@ class VlastSpider(FeedSpider):
     name = "vlast"
     allowed_domains = ["vlast.kz"]
     facts = Facts("low", 2026, doubt="the feed was not read; of pages only addresses are known")
-    outlet = Outlet("Vlast", "KZ", "Asia/Almaty", (Edition("ru"),), ("Vlast.kz", "Власть"))
+    outlet = Outlet(
+        "Vlast", "KZ", "Asia/Almaty", (Edition("ru"),), own_names=("Vlast.kz", "Власть")
+    )
     ways = ("feed",)
     article_url = r"https?://(?:www\.)?vlast\.kz/[a-z0-9_-]+/(?P<key>\d+)(?P<tail>-[^/]+\.html)"
     feeds = ("https://vlast.kz/feed/",)
