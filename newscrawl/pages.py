@@ -12,8 +12,9 @@ from newscrawl.bylines import Byline, opening_byline
 from newscrawl.credits import Credit, Credits
 from newscrawl.dates import Instant, date_in_url, in_local_time, parse_date
 from newscrawl.explaining import LOWER, NO_PERSON, OTHER_TITLE, OVERRULED, UNREADABLE
+from newscrawl.fields import read_instant
 from newscrawl.generic import Body, read_body
-from newscrawl.loaders import ArticleLoader, read_instant
+from newscrawl.loaders import ArticleLoader
 from newscrawl.structured import Said, Structured, best_headline, topic_links
 from newscrawl.visible import printed_dates
 

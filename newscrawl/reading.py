@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 from lxml.html import HtmlElement
 
 from newscrawl.explaining import CONTRADICTED, KEPT, Trace
+from newscrawl.fields import Counter
 from newscrawl.generic import Furniture
 from newscrawl.identities import ArticlePattern, Identity
 from newscrawl.items import Article, Outlet, Teaser
 from newscrawl.judging import NOT_AN_ARTICLE, why_no_article
 from newscrawl.languages import page_language
-from newscrawl.loaders import Counter
 from newscrawl.pages import PageLoader
 from newscrawl.rights import read_rights
 from newscrawl.selectors import ArticleSelectors, find_strings
