@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -94,16 +94,29 @@ class PageLoader(ArticleLoader):
 
     def _add_printed_date(self, page: Structured, headline: str | None) -> None:
         printed = printed_dates(self.root, headline=headline)
-        self._keep_first("date", printed.published)
+        day = date_in_url(self.url)
+        self._keep_first("date", self._nearest_first(printed.published, day))
         for said in page.date():
             if said.doubt:
                 self.offer("date", [said.value], said.source, said.where, said.doubt)
         self._keep_first("date_modified", printed.changed)
-        if day := date_in_url(self.url):
+        if day:
             moment = datetime.combine(day, time(), self.context["zone"] or UTC)
             self.keep(
                 "date", Instant(moment, "day", day.isoformat(), zoned=False), "generic", "url"
             )
+
+    def _nearest_first(self, texts: list[str], day: date | None) -> list[str]:
+        """Return *texts* with those first that name *day*, known from the address, or the day
+        before or after: mastheads and side columns print other days."""
+        if day is None:
+            return texts
+
+        def is_elsewhere(text: str) -> bool:
+            instant = read_instant(text, self.context)
+            return instant is None or abs(instant.moment.date() - day) > _SAME_DATE
+
+        return sorted(texts, key=is_elsewhere)
 
     def _credits_of(self, page: Structured) -> Credits:
         """Return what *page* says and shows of its authors, read once."""

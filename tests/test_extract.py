@@ -66,6 +66,19 @@ def test_a_change_is_no_publication() -> None:
     assert article.date_modified.day == 4
 
 
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [("2031/03/04", 4), ("2031/03/05", 4), ("2031/03/01", 2), ("2030/01/01", 2), ("region", 2)],
+)
+def test_a_printed_day_that_the_address_confirms_comes_before_others(path: str, day: int) -> None:
+    printed = "<time>2 March 2031</time><p>4 March 2031</p>"
+    page = f"<article><h1>Gates</h1>{printed}{PROSE}</article>"
+    url = f"https://www.lantern.example/{path}/gates"
+    article = extract_article(page, url, fetched_at=NOW)
+    assert article.date is not None
+    assert (article.date.month, article.date.day) == (3, day)
+
+
 def test_a_date_that_may_be_of_the_request_gives_way_to_a_printed_one() -> None:
     head = "<meta name=date content=2031-03-05>"
     for printed, day in (("<time>4 March 2031</time>", 4), ("", 5)):

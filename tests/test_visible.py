@@ -138,6 +138,32 @@ def test_next_to_the_headline_a_line_may_begin_with_the_date() -> None:
     assert first_date(page(after_story=f"<p>{line}</p>")) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "dated"),
+    [
+        ("18:05, 4 March 2031, Eastport - 7.example news agency", "18:05, 4 March 2031"),
+        ("Eastport, March 4, 2031, 18:05", "March 4, 2031, 18:05"),
+        ("Gates.example, 4 Mar 2031 - 18:05, Eastport,Inkshire", "4 Mar 2031 - 18:05"),
+        ("Eastport — 4 March 2031, 6:05 p.m.", "4 March 2031, 6:05 p.m."),
+        ("Eastport, 4 March 2031, 14:05 GMT, Ada Quill", "4 March 2031, 14:05 GMT"),
+    ],
+)
+@pytest.mark.parametrize("markup", ["<p>{}</p>", "<div class=story-meta>{}</div>"])
+def test_a_date_among_names_keeps_its_clock(line: str, dated: str, markup: str) -> None:
+    found = published(page(below=markup.format(line)))
+    assert found[: found.index(dated) + 1] in ([dated], [line, dated])
+
+
+def test_a_clock_beside_an_unknown_word_is_left_out() -> None:
+    assert published(page(below="<p>4 March 2031, 18:05 QXT</p>")) == ["4 March 2031"]
+
+
+def test_a_change_among_names_is_one() -> None:
+    line = "Updated: 4 March 2031, 18:05, Port"
+    dates = printed_dates(page(below=f"<p>{line}</p>"), headline=HEADLINE)
+    assert dates == ([], ["Updated: 4 March 2031, 18:05"])
+
+
 def test_far_from_the_headline_a_date_has_to_say_that_it_is_of_the_publication() -> None:
     assert first_date(page(after_story="<p>4 March 2031</p>")) is None
     line = "Published: 4 March 2031"

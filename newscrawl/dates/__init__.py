@@ -11,6 +11,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from newscrawl.dates.addresses import date_in_url
+from newscrawl.dates.cuts import date_with_clock
 from newscrawl.dates.instants import Instant
 from newscrawl.dates.lexicon import UNKNOWN
 from newscrawl.dates.local import in_local_time
@@ -24,6 +25,7 @@ __all__ = [
     "Instant",
     "date_in_url",
     "date_label",
+    "date_with_clock",
     "in_local_time",
     "parse_date",
     "parse_machine_date",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from newscrawl.dates import date_label
+from newscrawl.dates import date_label, date_with_clock
 from newscrawl.text import plain, unique
 from newscrawl.visible.near import Candidate, is_of_others, parts, text_of
 
@@ -166,6 +166,8 @@ def _texts(element: HtmlElement) -> Iterator[tuple[str, bool]]:
         return
     if len(text) <= _LONGEST and (_FIGURE.search(text) or (text and element.tag == "time")):
         yield text, True
+    if (dated := date_with_clock(text)) and dated != text:
+        yield dated, False
     for part in _PARTS.split(text):
         if part != text and len(part) <= _LONGEST and _FIGURE.search(part):
             yield part, False
@@ -178,7 +180,8 @@ def _unmarked(element: HtmlElement, distance: int) -> Iterator[tuple[str, str | 
     """Yield the short texts directly in *element* that are hardly more than a date, each with
     its label.
 
-    Next to the headline a date may begin a line with the place or the name of a person in it.
+    Near the headline a date and its clock may stand among names; next to it a date may begin a
+    line with the place or the name of a person in it.
     """
     if element.tag not in _TAGS:
         return
@@ -191,11 +194,14 @@ def _unmarked(element: HtmlElement, distance: int) -> Iterator[tuple[str, str | 
             if match is None or len(piece) > _LONGEST:
                 continue
             label = date_label(piece)
-            if label:
+            if label or (label is not None and distance != _FAR):
                 yield piece, label
-            elif distance == _FAR:
+            if label is not None or distance == _FAR:
                 continue
-            elif label is not None:
-                yield piece, label
-            elif 2 * len(match.group()) >= len(piece) or (distance == _NEXT and match.start() == 0):
-                yield match.group(), label
+            dated = date_with_clock(piece)
+            said = date_label(dated) if dated else None
+            if dated:
+                yield dated, said
+            is_first = distance == _NEXT and match.start() == 0
+            if said != "changed" and (is_first or 2 * len(match.group()) >= len(piece)):
+                yield match.group(), None
