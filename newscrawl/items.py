@@ -211,6 +211,9 @@ class Article:
     revision: int = 1
     """1 for the first text seen, one more for each change."""
 
+    removed_at: datetime | None = field(default=None, metadata=_INSTANT)
+    """When the outlet was first found to have taken it down, UTC; its text stays."""
+
     evidence: dict[str, str] = field(default_factory=dict)
     """Field to where it was read: ``css``, ``xpath``, ``json-ld``, ``microdata``, ``opengraph``,
     ``meta``, ``feed``, ``listing``, ``sitemap``, ``endpoint``, ``generic``."""

@@ -11,6 +11,9 @@ WALK = "newscrawl_walk"
 TEASER = "newscrawl_teaser"
 """A :class:`~newscrawl.items.Teaser`: the request is for an article."""
 
+REVISIT = "newscrawl_revisit"
+"""A :class:`~newscrawl.storage.Revisit`: the article is stored, and looked at again."""
+
 ALTERNATIVES = "newscrawl_alternatives"
 """Addresses to try, in order, where the first page of a listing is gone."""
 

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from scrapy import Request
 from scrapy.exceptions import DropItem, IgnoreRequest
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
@@ -9,17 +10,24 @@ from twisted.python.failure import Failure
 
 from newscrawl.items import GONE
 
-Outcome = Literal["stored", "duplicate", "skipped", "dropped", "failed"]
+Outcome = Literal["stored", "unchanged", "removed", "duplicate", "skipped", "dropped", "failed"]
+"""``unchanged`` and ``removed`` are those of articles that were looked at again."""
+
+NOT_MODIFIED = "not modified"
+"""Why there is no page to parse: it is the version that was read last."""
 
 article_settled = object()
 """Signal: an article that was asked for ends without an item.
 
-Sent with ``article_id``, ``outcome`` (``skipped``, ``dropped`` or ``failed``), ``reason`` and
+Sent with ``article_id``, ``outcome`` (``skipped``, ``unchanged`` or ``failed``), ``reason`` and
 ``date`` (of first publication, aware, or None).
 """
 
 listing_failed = object()
 """Signal: a page of a listing could not be read. Sent with ``walk`` and ``reason``."""
+
+listing_unchanged = object()
+"""Signal: a page of a listing is the version that was read last. Sent with ``walk``."""
 
 
 class ArticleDropped(DropItem):
@@ -36,6 +44,11 @@ class ArticleDropped(DropItem):
         self.reason = reason
 
 
+def duplicate(reason: str, url: str, of: str) -> ArticleDropped:
+    """Return what drops the article at *url* for being the article *of*."""
+    return ArticleDropped("duplicate", reason, f"{url} is {of}", log_level="DEBUG")
+
+
 class Refused(IgnoreRequest):
     """The answer was a challenge, a consent wall or a login page instead of the page."""
 
@@ -44,12 +57,15 @@ def failure_reason(failure: Failure) -> str:
     """Return in a few words why a request has no response to parse; the same words for all
     failures of one kind, so that they can be counted.
 
-    ``gone`` (404, 410), ``http <status>``, ``challenge`` and the other kinds of refusal,
-    ``robots.txt``, ``offsite``, else the name of the exception.
+    ``gone`` (404, 410), ``not modified`` (304, if it was asked so), ``http <status>``,
+    ``challenge`` and the other kinds of refusal, ``robots.txt``, ``offsite``, else the name of
+    the exception.
     """
     error = failure.value
     if isinstance(error, HttpError):
         response: Response = error.response
+        if response.status == _NOT_MODIFIED and is_conditional(response.request):
+            return NOT_MODIFIED
         return GONE if response.status in (404, 410) else f"http {response.status}"
     if isinstance(error, Refused):
         return str(error)
@@ -57,6 +73,14 @@ def failure_reason(failure: Failure) -> str:
         return _IGNORED.get(str(error).split(" ")[0], str(error) or "ignored")
     return type(error).__name__
 
+
+def is_conditional(request: Request | None) -> bool:
+    """Tell whether *request* asks for a page only if it has changed."""
+    return request is not None and any(name in request.headers for name in CONDITIONS)
+
+
+_NOT_MODIFIED = 304
+CONDITIONS = ("If-None-Match", "If-Modified-Since")
 
 _IGNORED = {"Forbidden": "robots.txt", "Filtered": "offsite"}
 """First word of what Scrapy's middlewares say when they ignore a request, to our reason."""

@@ -35,6 +35,19 @@ NEWSCRAWL_SITEMAP_DEPTH = 3
 # How often an article that fails is tried, over all runs.
 NEWSCRAWL_MAX_ATTEMPTS = 5
 
+# When a stored article is looked at again, counted from its publication (30m, 6h, 7d, 2w): what
+# was edited becomes a revision. Empty: never.
+NEWSCRAWL_REVISITS = ["1h", "6h", "1d", "7d"]
+# At most so many in one run, those longest due first.
+NEWSCRAWL_MAX_REVISITS = 1000
+
+# For how many days the store remembers every request; 0: it remembers none.
+NEWSCRAWL_KEEP_FETCHES_DAYS = 90
+
+# Whether the JSON Lines file and feeds carry articles whose text the outlet has published before;
+# the database always does.
+NEWSCRAWL_EXPORT_REPEATS = False
+
 # How often in one run an article is asked for again whose page is a wall or says "not found".
 NEWSCRAWL_ASKED_AGAIN = 2
 
@@ -104,6 +117,8 @@ DOWNLOADER_MIDDLEWARES = {
     # After decompression (590), before retries (550): what is refused is asked again.
     "newscrawl.middlewares.charset.CharsetMiddleware": 586,
     "newscrawl.middlewares.refusals.RefusalsMiddleware": 585,
+    # Sees every attempt, before anybody asks again.
+    "newscrawl.middlewares.fetches.FetchesMiddleware": 900,
     "newscrawl.middlewares.origin.OriginMiddleware": 950,
 }
 SPIDER_MIDDLEWARES = {
@@ -116,6 +131,7 @@ ITEM_PIPELINES = {
     "newscrawl.pipelines.jsonlines.JsonLinesPipeline": 400,
 }
 EXTENSIONS = {
+    "newscrawl.extensions.outcomes.OutcomesExtension": 400,
     "newscrawl.extensions.progress.ProgressExtension": 500,
     "newscrawl.extensions.canary.CanaryExtension": 510,
 }

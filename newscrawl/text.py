@@ -34,7 +34,7 @@ def plain(text: str) -> str:
     >>> plain(" The\\xa0river\\u200b \\n rose ")
     'The river rose'
     """
-    if not text.isascii():
+    if not text.isascii() or "\0" in text:
         text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     return " ".join(text.split())
 
@@ -150,6 +150,14 @@ def content_hash(headline: str | None, body: str | None) -> str:
     >>> content_hash("Flood gates", "They closed.") == content_hash("flood  gates!", "They closed")
     True
     """
-    text = f"{headline or ''}\n{body or ''}"
-    normal = words(unicodedata.normalize("NFKC", text).casefold())
+    normal = normalised(f"{headline or ''}\n{body or ''}")
     return hashlib.blake2b(normal.encode(), digest_size=16).hexdigest()
+
+
+def normalised(text: str) -> str:
+    """Return the words of *text* as two texts share them that a reader would call the same.
+
+    >>> normalised("Flood  Gates – “closed”")
+    'flood gates closed'
+    """
+    return words(unicodedata.normalize("NFKC", text).casefold())

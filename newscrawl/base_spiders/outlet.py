@@ -22,7 +22,14 @@ from newscrawl.items import GONE, Article, Edition, Facts, Outlet, Teaser
 from newscrawl.judging import NOT_AN_ARTICLE, TRANSIENT
 from newscrawl.manners import introduce
 from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, walk_of
-from newscrawl.outcomes import Outcome, article_settled, failure_reason, listing_failed
+from newscrawl.outcomes import (
+    NOT_MODIFIED,
+    Outcome,
+    article_settled,
+    failure_reason,
+    listing_failed,
+    listing_unchanged,
+)
 from newscrawl.reading import Profile, read_article
 from newscrawl.rights import HEADERS
 from newscrawl.selectors import ArticleSelectors
@@ -252,10 +259,16 @@ class OutletSpider(Spider):
         request: Request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
         reason = failure_reason(failure)
         if (teaser := teaser_of(request.meta)) is not None:
+            if reason == NOT_MODIFIED:
+                self.settle(teaser.id, "unchanged", reason)
+                return
             self.logger.warning("%s: article failed: %s", request.url, reason)
             self.settle(teaser.id, "failed", reason)
             return
         walk = walk_of(request.meta)
+        if walk is not None and reason == NOT_MODIFIED:
+            self.crawler.signals.send_catch_log(listing_unchanged, walk=walk)
+            return
         alternatives = request.meta.get(ALTERNATIVES)
         if walk is not None and alternatives and reason == GONE:
             url, *rest = alternatives

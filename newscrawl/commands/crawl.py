@@ -47,7 +47,9 @@ class Command(ScrapyCrawl):
         crawler = Crawler(loader.load(names[0]), self.settings)
         crawler.spidercls.from_crawler(crawler, **arguments)
         _check_outputs(
-            crawler.settings["NEWSCRAWL_DATABASE_URL"], crawler.settings["NEWSCRAWL_JSONLINES_PATH"]
+            crawler.settings["NEWSCRAWL_DATABASE_URL"],
+            crawler.settings["NEWSCRAWL_JSONLINES_PATH"],
+            repeats=crawler.settings.getbool("NEWSCRAWL_EXPORT_REPEATS"),
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -70,12 +72,12 @@ class Command(ScrapyCrawl):
             self.exitcode = BAD_INPUT
 
 
-def _check_outputs(database_url: str | None, path: str | None) -> None:
+def _check_outputs(database_url: str | None, path: str | None, *, repeats: bool) -> None:
     """Open the outputs as a crawl would; what a crash has left in them is mended."""
     if database_url:
         with ArticleStore(database_url) as store:
             if path:
-                with JsonLinesFile(Path(path), store):
+                with JsonLinesFile(Path(path), store, repeats=repeats):
                     pass
     elif path:
         with JsonLinesFile(Path(path), LooseArticles()):

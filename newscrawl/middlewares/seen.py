@@ -1,27 +1,39 @@
 """What is known is not fetched again, and what was listed is not forgotten."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
-from twisted.python.failure import Failure
 
 from newscrawl.arguments import CrawlArguments
-from newscrawl.items import Article, Teaser
-from newscrawl.meta import WALK, teaser_of, walk_of
+from newscrawl.books import Books
+from newscrawl.items import Teaser
+from newscrawl.meta import REVISIT, TEASER, WALK, teaser_of, walk_of
+from newscrawl.middlewares.conditions import add_conditions, version_of
 from newscrawl.middlewares.walks import OUT_OF_BUDGET, Walks
-from newscrawl.outcomes import ArticleDropped, Outcome, article_settled, listing_failed
-from newscrawl.storage import SharedStore
+from newscrawl.outcomes import listing_failed, listing_unchanged
+from newscrawl.storage import PageVersion
 from newscrawl.walks import Walk
+
+UNCHANGED = "unchanged"
+"""Why a walk ends whose first page is the version that was read last."""
+
+REVISIT_PRIORITY = -10
+"""Articles are looked at again when nothing new is left to be asked for."""
+
+_AT_ONCE = 100
+
+_T = TypeVar("_T")
 
 
 class SeenArticlesMiddleware:
-    """Keep the ledger: every article that a listing shows, and what became of it.
+    """Keep the ledger: every article that a listing shows.
 
     * Of a listing page only the articles that are to be fetched go on; all are in the ledger
       before the first of them is asked for, so that a run that is killed leaves a list of
@@ -29,9 +41,12 @@ class SeenArticlesMiddleware:
     * The next page goes on unless there is nothing to expect of it: this one holds nothing
       that was not listed before the listing was last read to its end; all of it is older
       than ``since``; it was seen in this walk before; a bound is reached.
+    * The first page of a listing that was read to its end before is asked for on condition that
+      it has changed.
+    * Stored articles that are due are looked at again, on the same condition.
 
-    Stats ``newscrawl/listed/<new, known, ...>``, ``newscrawl/outcome/<outcome>`` and
-    ``newscrawl/walk/ended/<why>``.
+    Stats ``newscrawl/listed/<shown, new, known, ...>``, ``newscrawl/walk/ended/<why>`` and
+    ``newscrawl/revisit/asked``.
     """
 
     def __init__(self, crawler: Crawler, arguments: CrawlArguments) -> None:
@@ -39,13 +54,14 @@ class SeenArticlesMiddleware:
         self.crawler = crawler
         self.stats = crawler.stats
         self.arguments = arguments
-        self.database_url: str = settings["NEWSCRAWL_DATABASE_URL"]
+        self.books = Books.of(crawler)
         self.bounds = {
             "max_pages": settings.getint("NEWSCRAWL_MAX_PAGES"),
             "max_empty_pages": settings.getint("NEWSCRAWL_MAX_EMPTY_PAGES"),
         }
         self.max_attempts = settings.getint("NEWSCRAWL_MAX_ATTEMPTS")
-        self.asked = 0
+        self.max_revisits = settings.getint("NEWSCRAWL_MAX_REVISITS")
+        self._walks: Walks | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "SeenArticlesMiddleware":
@@ -53,49 +69,73 @@ class SeenArticlesMiddleware:
         if not isinstance(arguments, CrawlArguments):
             raise NotConfigured("the spider is no outlet's")
         middleware = cls(crawler, arguments)
-        for receiver, signal in (
-            (middleware.spider_opened, signals.spider_opened),
-            (middleware.spider_closed, signals.spider_closed),
-            (middleware.item_scraped, signals.item_scraped),
-            (middleware.item_dropped, signals.item_dropped),
-            (middleware.item_error, signals.item_error),
-            (middleware.spider_error, signals.spider_error),
-            (middleware.article_settled, article_settled),
-            (middleware.listing_failed, listing_failed),
-        ):
-            crawler.signals.connect(receiver, signal=signal)
+        crawler.signals.connect(middleware.listing_failed, signal=listing_failed)
+        crawler.signals.connect(middleware.listing_unchanged, signal=listing_unchanged)
+        crawler.signals.connect(middleware.request_dropped, signal=signals.request_dropped)
         return middleware
 
-    def spider_opened(self) -> None:
-        spider = self.crawler.spider
-        assert spider is not None
-        # Without a database the ledger lasts as long as the run.
-        self.store = SharedStore.of(self.database_url or "sqlite://")
-        self.outlet = spider.name
-        self.run = self.store.begin_run(self.outlet, _plain(self.arguments), now=_now())
-        self.walks = Walks(self.store, self.outlet, self.run, self.arguments, **self.bounds)
+    @property
+    def walks(self) -> Walks:
+        if self._walks is None:
+            books = self.books
+            self._walks = Walks(books.outlet, books.run, self.arguments, **self.bounds)
+        return self._walks
 
-    def spider_closed(self, reason: str) -> None:
-        counts = {
-            key: value
-            for key, value in self.stats.get_stats().items()
-            if key.startswith("newscrawl/") and isinstance(value, int)
-        }
-        self.store.end_run(self.run, reason, counts, now=_now())
-        self.store.close()
-
-    # What goes on
+    # What a run begins with
 
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        spider: Any = self.crawler.spider
-        for teaser in self.store.pending(self.outlet, run=self.run, max_attempts=self.max_attempts):
-            unwanted = not self.arguments.wants(teaser.language)
-            if not unwanted and not self.arguments.outside(teaser.date) and self._affordable():
-                self._count("newscrawl/listed/owed")
-                self.asked += 1
-                yield spider.article_request(teaser)
+        async for request in self._owed():
+            yield request
         async for output in start:
-            yield self._equipped(output)
+            yield await self._equipped(output)
+        async for request in self._due():
+            yield request
+
+    async def _owed(self) -> AsyncIterator[Request]:
+        """Yield requests for what earlier runs listed and did not get."""
+        spider: Any = self.crawler.spider
+        outlet, run = self.books.outlet, self.books.run
+        owed = await self.books.store.ask(
+            lambda store: store.pending(outlet, run=run, max_attempts=self.max_attempts)
+        )
+        async for teaser in self._in_turn(owed):
+            unwanted = not self.arguments.wants(teaser.language)
+            if unwanted or self.arguments.outside(teaser.date) or not self._affordable():
+                self._count("newscrawl/listed/left")
+                continue
+            self._count("newscrawl/listed/owed")
+            self.books.ask_for(teaser.id)
+            yield spider.article_request(teaser)
+
+    async def _due(self) -> AsyncIterator[Request]:
+        """Yield requests for the stored articles that are to be looked at again."""
+        spider: Any = self.crawler.spider
+        if not self.books.database_url or self.arguments.refetch or not self.max_revisits:
+            return
+        outlet, now = self.books.outlet, _now()
+        due = await self.books.store.ask(lambda store: store.due(outlet, by=now))
+        left = self.max_revisits
+        async for revisit in self._in_turn(due):
+            if not left or not self._affordable():
+                self._count("newscrawl/revisit/left")
+                return
+            if not self.arguments.wants(revisit.teaser.language):
+                continue
+            left -= 1
+            self._count("newscrawl/revisit/asked")
+            self.books.ask_for(revisit.teaser.id, revisit)
+            request = spider.article_request(revisit.teaser)
+            request.meta[REVISIT] = revisit
+            add_conditions(request, revisit)
+            yield request.replace(priority=REVISIT_PRIORITY)
+
+    async def _in_turn(self, rows: Iterator[_T]) -> AsyncIterator[_T]:
+        """Yield *rows*, which the thread of the store reads some at a time."""
+        while batch := await self.books.store.ask(lambda _: list(islice(rows, _AT_ONCE))):
+            for row in batch:
+                yield row
+
+    # What a listing shows
 
     async def process_spider_output(
         self, response: Response, result: AsyncIterator[Any]
@@ -107,113 +147,121 @@ class SeenArticlesMiddleware:
             return
         outputs = [output async for output in result]
         teasers = [teaser for output in outputs if (teaser := _teaser(output))]
-        wanted = self._wanted(walk, teasers)
-        ended = self.walks.why_to_end(walk, teasers)
+        wanted, ended = await self._judged(walk, teasers, version_of(response))
         if ended is None and not self._affordable():
             ended = OUT_OF_BUDGET
         goes_on = False
         for output in outputs:
             if teaser := _teaser(output):
                 if teaser.id in wanted:
+                    output.meta[TEASER] = wanted[teaser.id]
                     yield output
             elif following := _next_page(output, walk):
-                ended = ended or self.walks.why_not_on(following)
+                ended = ended or await self._ask_walks(Walks.why_not_on, following)
                 if ended is None:
                     goes_on = True
-                    yield output
+                    yield await self._equipped(output)
             else:
-                yield self._equipped(output)
+                yield await self._equipped(output)
         if not goes_on:
-            self._count(f"newscrawl/walk/ended/{ended or 'end'}")
-            self.walks.end(walk, ended or "end", now=_now())
+            await self._end_walk(walk, ended or "end")
 
-    def _wanted(self, walk: Walk, teasers: Sequence[Teaser]) -> set[str]:
-        """Enter *teasers* into the ledger and return the ids of those to fetch now."""
+    async def _judged(
+        self, walk: Walk, teasers: Sequence[Teaser], version: PageVersion | None
+    ) -> tuple[Mapping[str, Teaser], str | None]:
+        """Enter *teasers* into the ledger; return those to fetch now, by id, and why the walk
+        ends after them."""
+        self._count("newscrawl/listed/shown", len(teasers))
         listed = []
         for teaser in teasers:
             if outside := self.arguments.outside(teaser.date):
                 self._count(f"newscrawl/listed/{outside}")
+                if outside != "older than since":
+                    version = None  # what is left out now is to be found another time
             else:
                 listed.append(teaser)
-        listing = self.store.list_teasers(
-            self.run,
-            walk.listing,
-            listed,
-            now=_now(),
-            max_attempts=self.max_attempts,
-            refetch=self.arguments.refetch,
-            unwanted=self.arguments.outside,
+        found: dict[str, Teaser] = {}
+        for teaser in listed:
+            found.setdefault(teaser.id, teaser)
+        self._count("newscrawl/listed/planned", len(listed) - len(found))
+        run, now, arguments = self.books.run, _now(), self.arguments
+        listing = await self.books.store.ask(
+            lambda store: store.list_teasers(
+                run,
+                walk.listing,
+                list(found.values()),
+                now=now,
+                max_attempts=self.max_attempts,
+                refetch=arguments.refetch,
+                unwanted=arguments.outside,
+                page=walk.page,
+                version=version if listed else None,
+            )
         )
-        wanted = set()
-        for id, verdict in listing.verdicts.items():
-            if verdict != "new":
-                self._count(f"newscrawl/listed/{verdict}")
+        wanted: dict[str, Teaser] = {}
+        for id, decision in listing.decisions.items():
+            if decision != "new":
+                self._count(f"newscrawl/listed/{decision}")
             elif self._affordable():
-                self.asked += 1
-                wanted.add(id)
+                self.books.ask_for(id)
+                wanted[id] = listing.teasers.get(id, found[id])
+            else:
+                self._count("newscrawl/listed/left")
         self._count("newscrawl/listed/new", len(wanted))
-        return wanted
+        return wanted, await self._ask_walks(Walks.why_to_end, walk, teasers)
 
     def _affordable(self) -> bool:
-        return self.arguments.max_articles is None or self.asked < self.arguments.max_articles
+        most = self.arguments.max_articles
+        return most is None or self.books.asked < most
 
-    async def _judge(self, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
-        return self.walks.why_behind(walk, teasers)
-
-    def _equipped(self, output: Any) -> Any:
-        """Give a list that grows in place somebody to ask whether it has grown enough."""
+    async def _equipped(self, output: Any) -> Any:
+        """Give a list that grows in place somebody to ask whether it has grown enough, and ask
+        for a listing that is known only if it has changed."""
         walk = walk_of(output.meta) if isinstance(output, Request) else None
-        if walk is not None and walk.judge is None:
+        if walk is None:
+            return output
+        if walk.judge is None:
             output.meta[WALK] = replace(walk, judge=self._judge)
+        if await self._ask_walks(Walks.is_read, walk):
+            url = output.url
+            if version := await self.books.store.ask(lambda store: store.page_version(url)):
+                add_conditions(output, version)
         return output
 
-    # What becomes of articles and listings
+    async def _judge(self, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
+        why: str | None = await self._ask_walks(Walks.why_behind, walk, teasers)
+        return why
 
-    def item_scraped(self, item: Article, response: Response | None) -> None:
-        teaser = teaser_of(response.meta) if response else None
-        if not self.database_url:
-            self.store.settle(item.id, "stored", reason=None, now=_now(), date=item.date)
-        if teaser and teaser.id != item.id:
-            self._settle(teaser.id, "duplicate", f"same as {item.id}", item.date)
-        else:
-            self._count("newscrawl/outcome/stored")
+    # Walks
 
-    def item_dropped(self, item: Article, response: Response | None, exception: Exception) -> None:
-        outcome: Outcome = "dropped"
-        reason = str(exception)
-        if isinstance(exception, ArticleDropped):
-            outcome, reason = exception.outcome, exception.reason
-        self._settle(_listed_id(item, response), outcome, reason, item.date)
+    async def _ask_walks(self, question: Any, *about: Any) -> Any:
+        return await self.books.store.ask(lambda store: question(self.walks, store, *about))
 
-    def item_error(self, item: Article, response: Response | None, failure: Failure) -> None:
-        reason = f"pipeline raised {type(failure.value).__name__}"
-        self._settle(_listed_id(item, response), "failed", reason)
-
-    def spider_error(self, failure: Failure, response: Response) -> None:
-        reason = f"callback raised {type(failure.value).__name__}"
-        if teaser := teaser_of(response.meta):
-            self._settle(teaser.id, "failed", reason)
-        elif walk := walk_of(response.meta):
-            self.listing_failed(walk, reason)
-
-    def article_settled(
-        self, article_id: str, outcome: Outcome, reason: str, date: datetime | None
-    ) -> None:
-        self._settle(article_id, outcome, reason, date)
+    async def _end_walk(self, walk: Walk, why: str) -> None:
+        self._count(f"newscrawl/walk/ended/{why}")
+        now = _now()
+        await self.books.store.ask(lambda store: self.walks.end(store, walk, why, now=now))
 
     def listing_failed(self, walk: Walk | None, reason: str) -> None:
         self._count(f"newscrawl/listing/failed/{reason}")
         if walk is not None:
             self.walks.fail(walk)
 
-    def _settle(
-        self, article_id: str, outcome: Outcome, reason: str, date: datetime | None = None
-    ) -> None:
-        self._count(f"newscrawl/outcome/{outcome}")
-        self.store.settle(article_id, outcome, reason=reason, now=_now(), date=date)
+    def listing_unchanged(self, walk: Walk) -> None:
+        self._count("newscrawl/listing/unchanged")
+        if walk.newest_first:
+            self._count(f"newscrawl/walk/ended/{UNCHANGED}")
+            now = _now()
+            self.books.store.tell(lambda store: self.walks.end(store, walk, UNCHANGED, now=now))
+
+    def request_dropped(self, request: Request) -> None:
+        """An article that the duplicate filter leaves out was asked for before."""
+        if (teaser := teaser_of(request.meta)) and teaser.id in self.books.open:
+            self._count("newscrawl/listed/dropped")
 
     def _count(self, key: str, count: int = 1) -> None:
-        self.stats.inc_value(key, count)
+        if count:
+            self.stats.inc_value(key, count)
 
 
 def _teaser(output: Any) -> Teaser | None:
@@ -224,20 +272,6 @@ def _next_page(output: Any, walk: Walk) -> Walk | None:
     """Return what *walk* has come to if *output* asks for its next page."""
     other = walk_of(output.meta) if isinstance(output, Request) else None
     return other if other is not None and other.listing == walk.listing else None
-
-
-def _listed_id(item: Article, response: Response | None) -> str:
-    teaser = teaser_of(response.meta) if response else None
-    return teaser.id if teaser else item.id
-
-
-def _plain(arguments: CrawlArguments) -> dict[str, Any]:
-    """Return the arguments that were given, as JSON can hold them."""
-    return {
-        name: value.isoformat() if isinstance(value, datetime) else value
-        for name, value in vars(arguments).items()
-        if value not in (None, (), False)
-    }
 
 
 def _now() -> datetime:

@@ -10,6 +10,9 @@ from newscrawl.items import Teaser
 from newscrawl.storage import ArticleStore
 from newscrawl.walks import Walk
 
+_AS_BEFORE = ("known", "unchanged")
+"""Why a walk ends where nothing was found that the one before it had not."""
+
 OUT_OF_BUDGET = "max_articles"
 """Why a walk ends that would have gone on but for ``max_articles``."""
 
@@ -32,7 +35,6 @@ class Walks:
 
     def __init__(
         self,
-        store: ArticleStore,
         outlet: str,
         run: int,
         arguments: CrawlArguments,
@@ -40,7 +42,6 @@ class Walks:
         max_pages: int,
         max_empty_pages: int,
     ) -> None:
-        self.store = store
         self.outlet = outlet
         self.run = run
         self.arguments = arguments
@@ -48,7 +49,7 @@ class Walks:
         self.max_empty_pages = max_empty_pages
         self.progress: dict[str, _Progress] = {}
 
-    def why_to_end(self, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
+    def why_to_end(self, store: ArticleStore, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
         """Return why nothing is to be expected of the pages after this one, or None.
 
         ``repeats`` (it was seen in this walk before), ``empty`` (so were the pages before it),
@@ -67,22 +68,22 @@ class Walks:
         pages.add(digest)
         if walk.page >= self.max_pages:
             return "bound"
-        return self.why_behind(walk, teasers) if walk.newest_first else None
+        return self.why_behind(store, walk, teasers) if walk.newest_first else None
 
-    def why_behind(self, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
+    def why_behind(self, store: ArticleStore, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
         """Return why *teasers* lie behind the line up to which the listing is to be read:
         ``older than since``, or ``known``; None if they do not."""
         if {self.arguments.outside(teaser.date) for teaser in teasers} == {"older than since"}:
             return "older than since"
         if self.arguments.refetch or not teasers:
             return None
-        before = self.store.walk(walk.listing)
+        before = store.walk(walk.listing)
         if before is None or not _covers(before.since, self.arguments.since):
             return None
         ids = [teaser.id for teaser in teasers]
-        return "known" if self.store.all_listed(ids, by=before.ended_at) else None
+        return "known" if store.all_listed(ids, by=before.ended_at) else None
 
-    def why_not_on(self, walk: Walk) -> str | None:
+    def why_not_on(self, store: ArticleStore, walk: Walk) -> str | None:
         """Return why neither the page that *walk* has come to nor any after it need be read,
         for what is said of their last change: as :meth:`why_behind`; or None."""
         since = self.arguments.since
@@ -90,16 +91,26 @@ class Walks:
             return None
         if since and walk.changed_before < since:
             return "older than since"
-        before = self.store.walk(walk.listing)
+        before = store.walk(walk.listing)
         if self.arguments.refetch or before is None or not _covers(before.since, since):
             return None
-        return "known" if walk.changed_before < self._began(before.run) else None
+        return "known" if walk.changed_before < _began(store, before.run) else None
+
+    def is_read(self, store: ArticleStore, walk: Walk) -> bool:
+        """Whether nothing is to be expected of the listing, or of the map that *walk* has come
+        to, if the page has not changed since it was read last."""
+        if self.arguments.refetch or self.arguments.until:
+            return False
+        if walk.newest_first and walk.page > 1:
+            return False
+        before = store.walk(walk.listing)
+        return before is not None and _covers(before.since, self.arguments.since)
 
     def fail(self, walk: Walk) -> None:
         """Note that a page of *walk* could not be read."""
         self._progress(walk).failed = True
 
-    def end(self, walk: Walk, why: str, *, now: datetime) -> None:
+    def end(self, store: ArticleStore, walk: Walk, why: str, *, now: datetime) -> None:
         """Note that *walk* has ended and how far back the listing is known now.
 
         Unless a part of it is missing: then the next walk has to come this way again.
@@ -109,32 +120,33 @@ class Walks:
             return
         if not walk.newest_first and self.arguments.until:
             return  # what is newer was left out, and would not be looked for again
-        since = self._known_since(walk, why)
-        self.store.finish_walk(
+        since = self._known_since(store, walk, why)
+        store.finish_walk(
             walk.listing, self.outlet, self.run, since=since, pages=walk.page, now=now
         )
 
     def _progress(self, walk: Walk) -> _Progress:
         return self.progress.setdefault(walk.listing, _Progress())
 
-    def _known_since(self, walk: Walk, why: str) -> datetime | None:
+    def _known_since(self, store: ArticleStore, walk: Walk, why: str) -> datetime | None:
         """Return since when all articles of the listing are in the ledger; None for all."""
         asked = self.arguments.since
-        before = self.store.walk(walk.listing)
+        before = store.walk(walk.listing)
         if not walk.newest_first:
-            if asked and before and asked > self._began(before.run):
+            if asked and before and asked > _began(store, before.run):
                 return asked  # what lies between that run and `since` was left out
             return before.since if before and _covers(before.since, asked) else asked
-        if why not in ("known", "older than since"):
+        if why not in (*_AS_BEFORE, "older than since"):
             return None
-        if before and (why == "known" or _covers(before.since, asked)):
+        if before and (why in _AS_BEFORE or _covers(before.since, asked)):
             return before.since
         return asked
 
-    def _began(self, run: int) -> datetime:
-        """Return when *run* began: what changed later it may have missed."""
-        found = self.store.run(run)
-        return found.started_at if found else datetime.min.replace(tzinfo=UTC)
+
+def _began(store: ArticleStore, run: int) -> datetime:
+    """Return when *run* began: what changed later it may have missed."""
+    found = store.run(run)
+    return found.started_at if found else datetime.min.replace(tzinfo=UTC)
 
 
 def _covers(since: datetime | None, asked: datetime | None) -> bool:

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
+from newscrawl.books import Books
 from newscrawl.items import Article
-from newscrawl.storage import SharedStore, StoreError
+from newscrawl.outcomes import duplicate
+from newscrawl.storage import CrawlStore, StoreError
 
 STORE_FAILED = "store_failed"
 """Reason of a crawl that ends because nothing can be stored any more."""
@@ -19,12 +21,18 @@ class DatabasePipeline:
     A database that fails, for a full disk or a lock that is never released, ends the crawl:
     nothing that is fetched from then on could be kept. What is owed stays in the ledger.
 
-    Stats ``newscrawl/articles/new``, ``revised`` and ``unchanged``.
+    An article whose text the outlet has published before is stored as its duplicate, but goes on
+    to feeds only if ``NEWSCRAWL_EXPORT_REPEATS`` says so.
+
+    Stats ``newscrawl/articles/<new, revised, unchanged>`` and
+    ``newscrawl/articles/duplicate/same text``.
     """
 
     def __init__(self, crawler: Crawler, url: str) -> None:
         self.crawler = crawler
         self.url = url
+        self.books = Books.of(crawler)
+        self.export_repeats = crawler.settings.getbool("NEWSCRAWL_EXPORT_REPEATS")
         self.ending: asyncio.Task[None] | None = None
 
     @classmethod
@@ -34,19 +42,25 @@ class DatabasePipeline:
             raise NotConfigured
         return cls(crawler, url)
 
-    def open_spider(self) -> None:
-        self.store = SharedStore.of(self.url)
+    async def open_spider(self) -> None:
+        self.store = CrawlStore.of(self.url)
 
-    def process_item(self, item: Article) -> Article:
+    async def process_item(self, item: Article) -> Article:
+        now = datetime.now(UTC)
+        visit = self.books.visit_of(item, now)
         try:
-            saved = self.store.save(item, now=datetime.now(UTC))
+            saved = await self.store.ask(lambda store: store.save(item, now=now, visit=visit))
         except StoreError:
             if self.ending is None:
                 end = self.crawler.engine.close_spider_async(reason=STORE_FAILED)
                 self.ending = asyncio.get_running_loop().create_task(end)
             raise
         self.crawler.stats.inc_value(f"newscrawl/articles/{saved.outcome}")
+        if item.duplicate_of:
+            self.crawler.stats.inc_value("newscrawl/articles/duplicate/same text")
+            if not self.export_repeats:
+                raise duplicate("same text", item.url, item.duplicate_of)
         return item
 
-    def close_spider(self) -> None:
-        self.store.close()
+    async def close_spider(self) -> None:
+        await self.store.close()

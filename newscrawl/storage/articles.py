@@ -1,6 +1,6 @@
 """Articles: saving each text once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -8,10 +8,13 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from newscrawl.items import Article
-from newscrawl.storage import ledger, sqlite
+from newscrawl.storage import ledger
+from newscrawl.storage.addresses import enter_addresses
+from newscrawl.storage.backends import Upsert, backend_of
 from newscrawl.storage.database import Database
 from newscrawl.storage.records import (
     COLUMNS,
+    REMOVED,
     article_row,
     as_record,
     changes,
@@ -19,6 +22,7 @@ from newscrawl.storage.records import (
     read_article,
 )
 from newscrawl.storage.schema import articles, authors, revisions, tags
+from newscrawl.storage.visits import NO_VISIT, Visit, record_visit
 
 _SEQ = (
     select(revisions.c.seq)
@@ -27,11 +31,7 @@ _SEQ = (
     .label("seq")
 )
 _GET = select(articles.c.number, _SEQ, *COLUMNS).where(articles.c.id == bindparam("id"))
-_INSERT = (
-    sqlite.insert(articles)
-    .on_conflict_do_nothing(index_elements=["id"])
-    .returning(articles.c.number)
-)
+_INSERT = Upsert(articles, ["id"], returning=articles.c.number)
 """Gives no number if the article is stored already: nearly none is, so this is asked first."""
 _UPDATE = update(articles).where(articles.c.number == bindparam("known_number"))
 _INSERT_REVISION = insert(revisions).returning(revisions.c.seq)
@@ -39,6 +39,19 @@ _INSERT_AUTHORS = insert(authors)
 _INSERT_TAGS = insert(tags)
 _DELETE_AUTHORS = delete(authors).where(authors.c.article == bindparam("number"))
 _DELETE_TAGS = delete(tags).where(tags.c.article == bindparam("number"))
+
+
+_SAME_TEXT = (
+    select(articles.c.id)
+    .where(
+        articles.c.content_hash == bindparam("content_hash"),
+        articles.c.outlet == bindparam("outlet"),
+        articles.c.id != bindparam("but"),
+        articles.c.duplicate_of.is_(None),
+    )
+    .order_by(articles.c.number)
+    .limit(1)
+)
 
 
 @dataclass(frozen=True)
@@ -54,18 +67,19 @@ class Saved:
 class Articles(Database):
     """The part of the store that saves articles."""
 
-    def save(self, article: Article, *, now: datetime) -> Saved:
+    def save(self, article: Article, *, now: datetime, visit: Visit = NO_VISIT) -> Saved:
         """Store *article* unless its text is stored already, and settle it in the ledger.
 
-        A text that differs in one of :data:`~newscrawl.storage.records.TEXT` becomes the next
-        revision, and the record that it replaces is kept whole. If none differs, what is
-        stored stays as it is. Sets ``article.revision``.
+        A text that :func:`~newscrawl.storage.records.changes` tells from the last one becomes the
+        next revision, and the record that it replaces is kept whole. If none differs, what is
+        stored stays as it is. Sets ``article.revision`` and ``article.duplicate_of``: the outlet's
+        first article with the same text.
 
         :raises ValueError: if *article* lacks what every stored record has, or is no valid Unicode.
         """
         try:
             with self.writing() as connection:
-                saved = self._save(connection, article, now)
+                saved = self._save(connection, article, visit, now)
                 ledger.settle_as_stored(connection, article, now)
         except IntegrityError as error:
             raise ValueError(f"{article.id}: {error.orig}") from error
@@ -74,31 +88,73 @@ class Articles(Database):
         article.revision = saved.revision
         return saved
 
-    def _save(self, connection: Connection, article: Article, now: datetime) -> Saved:
+    def _save(self, connection: Connection, article: Article, visit: Visit, now: datetime) -> Saved:
+        article.duplicate_of = article.duplicate_of or _twin(connection, article)
         row = dict(article_row(article), revision=1)
-        number: int | None = connection.execute(_INSERT, row).scalar_one_or_none()
-        if number is not None:
+        number: int | None = _INSERT.on(connection, row).scalar_one_or_none()
+        if number is None:
+            number, saved = _save_again(connection, article, now)
+        else:
             _insert_names(connection, number, article)
-            return Saved("new", 1, _insert_revision(connection, number, article, 1, now))
-        known = connection.execute(_GET, {"id": article.id}).mappings().one()
-        number, old = known["number"], read_article(known)
-        changed = changes(old, article)
-        if not changed:
-            return Saved("unchanged", old.revision, known["seq"])
-        revision = old.revision + 1
-        row = dict(article_row(article), revision=revision, known_number=number)
-        connection.execute(_UPDATE, row)
-        connection.execute(_DELETE_AUTHORS, {"number": number})
-        connection.execute(_DELETE_TAGS, {"number": number})
-        _insert_names(connection, number, article)
-        seq = _insert_revision(connection, number, article, revision, now, changed, old)
-        return Saved("revised", revision, seq)
+            backend_of(connection).index_text(connection, number, row["headline"], row["body"])
+            saved = Saved("new", 1, _insert_revision(connection, number, article, 1, now))
+        record_visit(connection, number, article, visit, now)
+        enter_addresses(connection, number, visit.addresses, now)
+        return saved
+
+    def remove(self, id: str, *, now: datetime, due_at: datetime | None = None) -> bool:
+        """Enter that the outlet has taken an article down, which is a revision; its text stays.
+
+        :param due_at: when to see whether it has come back.
+        :returns: whether it was there until now.
+        """
+        with self.writing() as connection:
+            known = connection.execute(_GET, {"id": id}).mappings().first()
+            if known is None:
+                return False
+            number, old = known["number"], read_article(known)
+            record_visit(connection, number, old, Visit(due_at), now)
+            if old.removed_at is not None:
+                return False
+            gone = replace(old, removed_at=now, revision=old.revision + 1)
+            changed = {"removed_at": now, "revision": gone.revision, "known_number": number}
+            connection.execute(_UPDATE, changed)
+            _insert_revision(connection, number, gone, gone.revision, now, [REMOVED], old)
+        return True
 
     def get(self, id: str) -> Article | None:
         """Return the current text of an article."""
         with self.reading() as connection:
             row = connection.execute(_GET, {"id": id}).mappings().first()
         return None if row is None else read_article(row)
+
+
+def _save_again(connection: Connection, article: Article, now: datetime) -> tuple[int, Saved]:
+    """Store *article* if it differs from what is stored of it; return its number, too."""
+    known = connection.execute(_GET, {"id": article.id}).mappings().one()
+    number, old = known["number"], read_article(known)
+    changed = changes(old, article)
+    if not changed:
+        article.duplicate_of, article.story = old.duplicate_of, old.story
+        return number, Saved("unchanged", old.revision, known["seq"])
+    revision = old.revision + 1
+    row = dict(article_row(article), revision=revision, known_number=number)
+    connection.execute(_UPDATE, row)
+    connection.execute(_DELETE_AUTHORS, {"number": number})
+    connection.execute(_DELETE_TAGS, {"number": number})
+    _insert_names(connection, number, article)
+    backend_of(connection).index_text(connection, number, row["headline"], row["body"])
+    seq = _insert_revision(connection, number, article, revision, now, changed, old)
+    return number, Saved("revised", revision, seq)
+
+
+def _twin(connection: Connection, article: Article) -> str | None:
+    """Return the id of the outlet's first other article with the same text."""
+    if article.content_hash is None:
+        return None
+    key = {"outlet": article.outlet, "content_hash": article.content_hash, "but": article.id}
+    twin: str | None = connection.scalar(_SAME_TEXT, key)
+    return twin
 
 
 def _insert_names(connection: Connection, number: int, article: Article) -> None:

@@ -1,24 +1,26 @@
 """One connection to the database, its transactions, and its failures in plain words."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Self
 
 from sqlalchemy import Connection, make_url
-from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
+from sqlalchemy.engine import RootTransaction
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
 
-from newscrawl.storage import migrations, sqlite
+from newscrawl.storage import upgrading
+from newscrawl.storage.backends import BACKENDS
 from newscrawl.storage.errors import StoreError
 
 
 class Database:
     """A database that is open, has our tables and keeps one connection.
 
-    Threads may share it; they take turns. Processes may open the same file.
+    Threads may share it; they take turns. Processes may open the same database.
 
-    :param url: as SQLAlchemy writes it, e.g. ``sqlite:///output/newscrawl.db``; directories
-        that are missing are made.
+    :param url: as SQLAlchemy writes it, e.g. ``sqlite:///output/newscrawl.db``, whose missing
+        directories are made, or ``postgresql+psycopg://user@host/name``.
     :param timeout_s: how long to wait for another process's transaction.
     :raises StoreError: if it cannot be opened, is damaged, or is not ours to write to.
     """
@@ -27,16 +29,20 @@ class Database:
         self.timeout_s = timeout_s
         try:
             parsed = make_url(url)
+            backend = BACKENDS.get(parsed.get_backend_name())
         except ArgumentError as error:
             raise StoreError(f"{url!r} is no database URL; sqlite:///FILE is one") from error
-        if parsed.get_backend_name() != "sqlite":
-            raise StoreError(f"{parsed}: only SQLite is supported; sqlite:///FILE names one")
-        self.name = parsed.database or ":memory:"
+        if backend is None:
+            raise StoreError(
+                f"{parsed}: only SQLite and PostgreSQL are supported; sqlite:///FILE names one"
+            )
+        self.backend = backend
+        self.name = backend.name_of(parsed)
         """What messages call it."""
         self._turn = threading.RLock()
         with self._explained():
             try:
-                engine = sqlite.open_engine(parsed, timeout_s=timeout_s)
+                engine = backend.open_engine(parsed, timeout_s=timeout_s)
             except OSError as error:
                 raise StoreError(
                     f"database {self.name}: its directory cannot be made: {error.strerror}; "
@@ -53,19 +59,19 @@ class Database:
         """Bring the tables up to date; a database that is not ours is not touched."""
         try:
             with self.reading() as connection:
-                current = migrations.is_current(connection)
-        except migrations.UnusableVersion as error:
+                current = upgrading.is_current(connection)
+        except upgrading.UnusableVersion as error:
             raise StoreError(f"database {self.name}: {error}") from None
         with self._explained():
-            sqlite.use_wal(self._connection, self.timeout_s)
+            self.backend.prepare(self._connection, self.timeout_s)
         if not current:
             with self.writing() as connection:
-                migrations.bring_up_to_date(connection)
+                upgrading.bring_up_to_date(connection)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction in which everything is seen as of its first query."""
-        with self._transaction(sqlite.READ) as connection:
+        with self._transaction(self.backend.READ) as connection:
             yield connection
 
     @contextmanager
@@ -74,14 +80,32 @@ class Database:
 
         :raises StoreError: if the lock is not free within ``timeout_s``, or the disk is full.
         """
-        with self._transaction(sqlite.WRITE) as connection:
+        with self._transaction(self.backend.WRITE) as connection:
             yield connection
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[Connection]:
-        with self._turn, self._explained(), self._connection.begin():
-            self._connection.exec_driver_sql(begin)
+    def _transaction(self, begin: Sequence[str]) -> Iterator[Connection]:
+        with self._turn, self._explained(), self._begun(begin):
             yield self._connection
+
+    def _begun(self, begin: Sequence[str]) -> RootTransaction:
+        """Begin a transaction, on a new connection if the server has closed the old one."""
+        try:
+            return self._begin(begin)
+        except DBAPIError as error:
+            if not error.connection_invalidated:
+                raise
+            return self._begin(begin)
+
+    def _begin(self, begin: Sequence[str]) -> RootTransaction:
+        transaction = self._connection.begin()
+        try:
+            for statement in begin:
+                self._connection.exec_driver_sql(statement)
+        except BaseException:
+            transaction.rollback()
+            raise
+        return transaction
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -90,11 +114,15 @@ class Database:
             yield
         except IntegrityError:
             raise
+        except DBAPIError as error:
+            if self.backend.is_bad_value(error):
+                raise ValueError(str(error.orig)) from None
+            raise StoreError(f"database {self.name}: {self.backend.advice(error)}") from error
         except SQLAlchemyError as error:
             cause = getattr(error, "orig", None)
             if isinstance(cause, ValueError):
                 raise cause from None
-            raise StoreError(f"database {self.name}: {sqlite.advice(cause or error)}") from error
+            raise StoreError(f"database {self.name}: {cause or error}") from error
 
     def close(self) -> None:
         """Give the connection back; closing twice is harmless."""

@@ -1,12 +1,12 @@
 """What a file that follows the store asks of it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import bindparam, select
 
 from newscrawl.items import Article
-from newscrawl.storage import sqlite
+from newscrawl.storage.backends import Upsert, newer
 from newscrawl.storage.database import Database
 from newscrawl.storage.records import COLUMNS, parse_article, read_article
 from newscrawl.storage.schema import articles, exports, revisions
@@ -19,6 +19,9 @@ class Position:
     seq: int
     bytes: int
     """Length of the beginning that holds every text up to ``seq``."""
+
+    repeats: bool = False
+    """Whether those of repeated articles are among them."""
 
 
 _next = revisions.alias("next")
@@ -38,11 +41,10 @@ _NUMBERS = (
     .join(revisions, revisions.c.article == articles.c.number)
     .where(articles.c.id.in_(bindparam("ids", expanding=True)))
 )
-_POSITION = select(exports.c.seq, exports.c.bytes).where(exports.c.path == bindparam("file"))
-_export = sqlite.insert(exports)
-_RECORD = _export.on_conflict_do_update(
-    index_elements=["path"], set_={"seq": _export.excluded.seq, "bytes": _export.excluded.bytes}
+_POSITION = select(exports.c.seq, exports.c.bytes, exports.c.repeats).where(
+    exports.c.path == bindparam("file")
 )
+_RECORD = Upsert(exports, ["path"], newer("seq", "bytes", "repeats"))
 
 
 class Exports(Database):
@@ -75,10 +77,10 @@ class Exports(Database):
         """Return how far the file at *path* was written when it was last closed."""
         with self.reading() as connection:
             row = connection.execute(_POSITION, {"file": path}).first()
-        return None if row is None else Position(row.seq, row.bytes)
+        return None if row is None else Position(row.seq, row.bytes, row.repeats)
 
     def record_position(self, path: str, position: Position) -> None:
         """Remember how far the file at *path* is written; its bytes must be on disk by then."""
-        row = {"path": path, "seq": position.seq, "bytes": position.bytes}
+        row = {"path": path, **asdict(position)}
         with self.writing() as connection:
-            connection.execute(_RECORD, row)
+            _RECORD.on(connection, row)

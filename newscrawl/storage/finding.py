@@ -3,36 +3,26 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import bindparam, column, func, select, table, tuple_
+from sqlalchemy import bindparam, func, select, tuple_
 
 from newscrawl.items import Article
-from newscrawl.storage import sqlite
+from newscrawl.storage.backends import BACKENDS
 from newscrawl.storage.database import Database
 from newscrawl.storage.records import COLUMNS, folded, read_article
 from newscrawl.storage.schema import articles, tags
 
 _BATCH = 200
 
-_SAME_TEXT = (
-    select(articles.c.id)
-    .where(
-        articles.c.content_hash == bindparam("content_hash"),
-        articles.c.outlet == bindparam("outlet"),
-        articles.c.id != bindparam("but"),
-    )
-    .order_by(articles.c.number)
-    .limit(1)
-)
-_COUNT = select(func.count()).select_from(articles)
+_COUNT = select(func.count()).select_from(articles).where(articles.c.duplicate_of.is_(None))
 
-_texts = table("article_texts", column("rowid"))
-_SEARCH = (
-    select(*COLUMNS)
-    .join_from(_texts, articles, _texts.c.rowid == articles.c.number)
-    .where(sqlite.MATCHES)
-    .order_by(sqlite.BEST_FIRST)
+_SEARCH = {
+    name: select(*COLUMNS)
+    .join_from(backend.TEXTS, articles, articles.c.number == backend.TEXTS_ARTICLE)
+    .where(backend.MATCHES)
+    .order_by(backend.BEST_FIRST)
     .limit(bindparam("limit"))
-)
+    for name, backend in BACKENDS.items()
+}
 
 
 class Finding(Database):
@@ -79,20 +69,15 @@ class Finding(Database):
 
         Letter case and diacritics do not matter, except that ``ı`` is not ``i``.
         """
-        words = sqlite.search_expression(text)
-        if not words:
+        words = self.backend.search_expression(text)
+        if not words.strip():
             return []
         with self.reading() as connection:
-            rows = connection.execute(_SEARCH, {"words": words, "limit": limit}).mappings().all()
+            search = _SEARCH[connection.dialect.name]
+            rows = connection.execute(search, {"words": words, "limit": limit}).mappings().all()
         return [read_article(row) for row in rows]
 
-    def same_text(self, outlet: str, content_hash: str, *, but: str) -> str | None:
-        """Return the id of the outlet's first article with that text, other than *but*."""
-        key = {"outlet": outlet, "content_hash": content_hash, "but": but}
-        with self.reading() as connection:
-            return connection.scalar(_SAME_TEXT, key)
-
     def count(self) -> int:
-        """Return the number of articles."""
+        """Return the number of articles that repeat no other."""
         with self.reading() as connection:
             return connection.scalar(_COUNT) or 0

@@ -41,12 +41,16 @@ class JsonLinesFile:
     :class:`~newscrawl.storage.errors.StoreError` if it cannot. A file that is removed or
     emptied while it is open is written anew, whole.
 
+    :param repeats: whether to write articles that repeat another.
     :param timeout_s: how long to wait for another process that holds the lock.
     """
 
-    def __init__(self, path: Path, source: Source, *, timeout_s: float = 30.0) -> None:
+    def __init__(
+        self, path: Path, source: Source, *, repeats: bool = False, timeout_s: float = 30.0
+    ) -> None:
         self.path = path.absolute()
         self.source = source
+        self.repeats = repeats
         self.timeout_s = timeout_s
         self._file: int | None = None
         self._seq = 0
@@ -80,7 +84,8 @@ class JsonLinesFile:
             with self._locked() as file:
                 self._append(file, self._learn(file))
                 os.fsync(file)
-                self.source.record_position(str(self.path), Position(self._seq, self._size))
+                position = Position(self._seq, self._size, self.repeats)
+                self.source.record_position(str(self.path), position)
         finally:
             self._release()
 
@@ -120,7 +125,7 @@ class JsonLinesFile:
     def _trust(self, file: int, size: int) -> None:
         """Take over what was remembered of the file, if it is that file still."""
         position = self.source.position(str(self.path))
-        if position is None or position.bytes > size:
+        if position is None or position.bytes > size or position.repeats != self.repeats:
             return
         text = text_of(last_line(file, position.bytes))
         if text and self.source.numbers([text]).get(text, position.seq + 1) <= position.seq:
@@ -138,7 +143,11 @@ class JsonLinesFile:
 
     def _append(self, file: int, written: "_Numbers") -> None:
         while texts := self.source.revisions_after(self._seq, _BATCH):
-            lines = [f"{text.to_json()}\n" for seq, text in texts if seq not in written]
+            lines = [
+                f"{text.to_json()}\n"
+                for seq, text in texts
+                if seq not in written and (self.repeats or not text.duplicate_of)
+            ]
             self._write(file, "".join(lines).encode())
             self._seq = texts[-1][0]
             if len(texts) < _BATCH:

@@ -4,14 +4,33 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Connection, RowMapping, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from newscrawl.items import GONE, Article, Teaser
-from newscrawl.storage import sqlite
+from newscrawl.storage.backends import Upsert, newer
 from newscrawl.storage.database import Database
+from newscrawl.storage.decisions import (
+    SETTLED,
+    TRIED,
+    Decision,
+    Listing,
+    Unwanted,
+    decision_on,
+)
+from newscrawl.storage.pages import PageVersion, record_version
 from newscrawl.storage.records import read_teaser, teaser_record
 from newscrawl.storage.schema import ledger
-from newscrawl.storage.verdicts import TRIED, Listing, Unwanted, Verdict, verdict_on
+from newscrawl.storage.sightings import enter_sightings
 
 Settlement: TypeAlias = Literal["stored", "duplicate", "skipped", "dropped", "failed"]
 
@@ -35,26 +54,27 @@ _LISTED_BY = (
     )
 )
 
-_listed = sqlite.insert(ledger)
-_LIST = _listed.on_conflict_do_update(
-    index_elements=["id"],
-    set_={
-        "url": _listed.excluded.url,
-        "listing": _listed.excluded.listing,
-        "run": _listed.excluded.run,
-        "outcome": _listed.excluded.outcome,
-        "reason": _listed.excluded.reason,
-        "teaser": _listed.excluded.teaser,
+_LIST = Upsert(
+    ledger,
+    ["id"],
+    lambda new: {
+        "url": new.url,
+        "listing": new.listing,
+        "run": new.run,
+        "outcome": new.outcome,
+        "reason": new.reason,
+        # A stored article is always read with what led to it first.
+        "teaser": case((ledger.c.outcome == "stored", ledger.c.teaser), else_=new.teaser),
         "date": case(
             (ledger.c.outcome == "stored", ledger.c.date),
-            else_=func.coalesce(_listed.excluded.date, ledger.c.date),
+            else_=func.coalesce(new.date, ledger.c.date),
         ),
     },
 )
 
 _SETTLE = (
     update(ledger)
-    .where(ledger.c.id == bindparam("settled"), ledger.c.outcome != "stored")
+    .where(ledger.c.id == bindparam("settled"), ledger.c.outcome.not_in(SETTLED))
     .values(
         outcome=bindparam("outcome"),
         reason=bindparam("reason"),
@@ -64,16 +84,17 @@ _SETTLE = (
     )
 )
 
-_stored = sqlite.insert(ledger)
-_SETTLE_AS_STORED = _stored.on_conflict_do_update(
-    index_elements=["id"],
-    set_={
-        "outcome": "stored",
-        "reason": None,
-        "settled_at": _stored.excluded.settled_at,
-        "date": _stored.excluded.date,
-    },
-    where=ledger.c.outcome != "stored",
+_SETTLE_AS_STORED = Upsert(
+    ledger,
+    ["id"],
+    newer("outcome", "reason", "settled_at", "date"),
+    only=ledger.c.outcome != "stored",
+)
+
+_TEASERS = select(ledger.c.id, ledger.c.teaser).where(
+    ledger.c.id.in_(bindparam("ids", expanding=True)),
+    ledger.c.outcome == "stored",
+    ledger.c.teaser.is_not(None),
 )
 
 _UNSETTLED = (
@@ -114,34 +135,43 @@ class Ledger(Database):
         max_attempts: int,
         refetch: bool = False,
         unwanted: Unwanted = lambda date: False,
+        page: int = 1,
+        version: PageVersion | None = None,
     ) -> Listing:
         """Enter the teasers of one page and say which of them to fetch.
 
-        What is new is pending from now on, until it is settled.
+        What is new is pending from now on, until it is settled. Where the page shows them is kept
+        as their sightings.
 
-        :param listing: name of the listing that shows them.
+        :param listing: name of the listing that shows them, in the order in which it does.
         :param max_attempts: after so many failures an article is given up, and so known.
         :param refetch: all that this run has not listed yet is new.
         :param unwanted: tells the dates of publication that this run leaves out.
+        :param page: number of the page, from 1.
+        :param version: what the answer named as the version of the page.
         """
         shown: dict[str, Teaser] = {}
         for teaser in teasers:
             shown.setdefault(teaser.id, teaser)
         with self.writing() as connection:
             entries = _entries(connection, list(shown))
-            verdicts = {
-                id: verdict_on(
+            decisions = {
+                id: decision_on(
                     entries.get(id), run, max_attempts, refetch=refetch, unwanted=unwanted
                 )
                 for id in shown
             }
             rows = [
-                _listed_row(teaser, entries.get(id), verdicts[id], run, listing, now)
+                _listed_row(teaser, entries.get(id), decisions[id], run, listing, now)
                 for id, teaser in shown.items()
             ]
             if rows:
-                connection.execute(_LIST, rows)
-        return Listing(verdicts)
+                _LIST.on(connection, rows)
+                enter_sightings(connection, list(shown), run, listing, page, now)
+            if version is not None:
+                record_version(connection, version, run, now)
+            led = _teasers(connection, list(shown)) if refetch else {}
+        return Listing(decisions, led)
 
     def pending(self, outlet: str, *, run: int, max_attempts: int) -> Iterator[Teaser]:
         """Yield what earlier runs listed and left unsettled, or failed and may be tried again.
@@ -197,7 +227,8 @@ class Ledger(Database):
 
 
 def settle_as_stored(connection: Connection, article: Article, now: datetime) -> None:
-    """Enter *article* as stored, in the transaction that stores it, listed or not."""
+    """Enter *article* as stored, or as the duplicate it is, in the transaction that stores it,
+    listed or not."""
     row = {
         "id": article.id,
         "outlet": article.outlet,
@@ -205,11 +236,20 @@ def settle_as_stored(connection: Connection, article: Article, now: datetime) ->
         "url": article.url,
         "listed_at": now,
         "date": article.date,
-        "outcome": "stored",
+        "outcome": "duplicate" if article.duplicate_of else "stored",
+        "reason": f"same text as {article.duplicate_of}" if article.duplicate_of else None,
         "attempts": 0,
         "settled_at": now,
     }
-    connection.execute(_SETTLE_AS_STORED, row)
+    _SETTLE_AS_STORED.on(connection, row)
+
+
+def _teasers(connection: Connection, ids: Sequence[str]) -> dict[str, Teaser]:
+    found = {}
+    for batch in _batches(ids):
+        for row in connection.execute(_TEASERS, {"ids": batch}):
+            found[row.id] = read_teaser(row.teaser)
+    return found
 
 
 def _entries(connection: Connection, ids: Sequence[str]) -> dict[str, RowMapping]:
@@ -228,13 +268,13 @@ def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
 def _listed_row(
     teaser: Teaser,
     entry: RowMapping | None,
-    verdict: Verdict,
+    decision: Decision,
     run: int,
     listing: str,
     now: datetime,
 ) -> dict[str, Any]:
     outcome, reason = (entry["outcome"], entry["reason"]) if entry else ("pending", None)
-    if verdict == "new" and outcome != "stored":
+    if decision == "new" and outcome not in SETTLED:
         outcome, reason = "pending", None
     return {
         "id": teaser.id,

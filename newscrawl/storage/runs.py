@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 
-from newscrawl.storage import sqlite
+from newscrawl.storage.backends import Upsert, newer
 from newscrawl.storage.database import Database
 from newscrawl.storage.schema import ledger, runs, walks
 
@@ -30,6 +30,12 @@ class Run:
 
     counts: dict[str, Any]
     """Its figures; empty until it has ended."""
+
+    verdict: str | None = None
+    """What it is worth; None until it was judged."""
+
+    report: dict[str, Any] | None = None
+    """All that is known of it; None until it was judged."""
 
 
 @dataclass(frozen=True)
@@ -68,13 +74,7 @@ _OUTCOMES = (
     .order_by(ledger.c.outcome)
 )
 _WALK = select(walks).where(walks.c.listing == bindparam("name"))
-_finished = sqlite.insert(walks)
-_FINISH_WALK = _finished.on_conflict_do_update(
-    index_elements=["listing"],
-    set_={
-        name: _finished.excluded[name] for name in ("outlet", "run", "ended_at", "since", "pages")
-    },
-)
+_FINISH_WALK = Upsert(walks, ["listing"], newer("outlet", "run", "ended_at", "since", "pages"))
 
 
 class Runs(Database):
@@ -135,4 +135,4 @@ class Runs(Database):
             "pages": pages,
         }
         with self.writing() as connection:
-            connection.execute(_FINISH_WALK, row)
+            _FINISH_WALK.on(connection, row)

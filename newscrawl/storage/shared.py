@@ -8,6 +8,7 @@ from typing import ClassVar
 from newscrawl.items import Article
 from newscrawl.storage.articles import Saved
 from newscrawl.storage.store import ArticleStore
+from newscrawl.storage.visits import NO_VISIT, Visit
 
 _RECENT = 64
 
@@ -42,8 +43,8 @@ class SharedStore(ArticleStore):
             self._open.pop(self.url, None)
             super().close()
 
-    def save(self, article: Article, *, now: datetime) -> Saved:
-        saved = super().save(article, now=now)
+    def save(self, article: Article, *, now: datetime, visit: Visit = NO_VISIT) -> Saved:
+        saved = super().save(article, now=now, visit=visit)
         if saved.outcome != "unchanged":
             self.recent.append((saved.seq, article))
         return saved

@@ -1,13 +1,17 @@
 """The store: everything that is kept between two crawls."""
 
+from newscrawl.storage.addresses import Addresses
 from newscrawl.storage.articles import Articles
 from newscrawl.storage.exports import Exports
+from newscrawl.storage.fetches import Fetches
 from newscrawl.storage.finding import Finding
 from newscrawl.storage.ledger import Ledger
+from newscrawl.storage.pages import Pages
 from newscrawl.storage.runs import Runs
+from newscrawl.storage.visits import Visits
 
 
-class ArticleStore(Articles, Finding, Ledger, Runs, Exports):
+class ArticleStore(Articles, Addresses, Visits, Finding, Ledger, Pages, Fetches, Runs, Exports):
     """The articles, the ledger of what listings showed, the runs, the files that follow.
 
     Each method is one transaction, on disk when it returns, and raises

@@ -15,6 +15,7 @@ from scrapy.utils.project import get_project_settings
 from twisted.python.failure import Failure
 
 from newscrawl.base_spiders.sitemap import NewsSitemapSpider
+from newscrawl.extensions.outcomes import OutcomesExtension
 from newscrawl.items import Edition, Outlet, Teaser
 from newscrawl.meta import FETCHED_AT, teaser_of
 from newscrawl.middlewares.seen import SeenArticlesMiddleware
@@ -86,11 +87,12 @@ class Site:
             self.failures.append(reason)
 
         crawler.signals.connect(failed, signal=listing_failed)
-        middleware.spider_opened()
+        outcomes = OutcomesExtension.from_crawler(crawler)
+        asyncio.run(outcomes.spider_opened())
         try:
             return asyncio.run(self._crawl(spider, middleware))
         finally:
-            middleware.spider_closed("finished")
+            asyncio.run(outcomes.spider_closed("finished"))
 
     async def _crawl(
         self, spider: NewsSitemapSpider, middleware: SeenArticlesMiddleware

@@ -3,53 +3,71 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import pytest
 from scrapy import Request
+from scrapy.crawler import Crawler
 from scrapy.http import HtmlResponse
 
+from newscrawl.extensions.outcomes import OutcomesExtension
 from newscrawl.items import Article
 from newscrawl.meta import WALK, teaser_of
 from newscrawl.middlewares.seen import SeenArticlesMiddleware
 from newscrawl.outcomes import ArticleDropped, article_settled
+from newscrawl.storage import SharedStore
 from newscrawl.walks import Walk
 from tests.conftest import MakeSpider
 
 LISTING = "https://caliber.az/en/category/region"
 BAKU = ZoneInfo("Asia/Baku")
 
-Open = Callable[..., SeenArticlesMiddleware]
+
+class Run(NamedTuple):
+    """The parts of a crawl that keep its books."""
+
+    seen: SeenArticlesMiddleware
+    outcomes: OutcomesExtension
+
+    @property
+    def crawler(self) -> Crawler:
+        return self.seen.crawler
+
+    def end(self, reason: str) -> None:
+        asyncio.run(self.outcomes.spider_closed(reason))
+
+
+Open = Callable[..., Run]
 
 
 @pytest.fixture
 def run(make_spider: MakeSpider, tmp_path: Path) -> Iterator[Open]:
     """Begins a run over the same database as the runs before; the one before ends."""
-    opened: list[SeenArticlesMiddleware] = []
+    opened: list[Run] = []
 
-    def begin(reason: str = "finished", **arguments: str) -> SeenArticlesMiddleware:
-        for middleware in opened:
-            middleware.spider_closed(reason)
+    def begin(reason: str = "finished", **arguments: str) -> Run:
+        for run in opened:
+            run.end(reason)
         opened.clear()
         url = f"sqlite:///{tmp_path}/newscrawl.db"
         settings = {"NEWSCRAWL_DATABASE_URL": url, "NEWSCRAWL_MAX_PAGES": 9}
         spider = make_spider("caliber", settings, **arguments)
-        middleware = SeenArticlesMiddleware.from_crawler(spider.crawler)
-        middleware.spider_opened()
-        opened.append(middleware)
-        return middleware
+        seen = SeenArticlesMiddleware.from_crawler(spider.crawler)
+        run = Run(seen, OutcomesExtension.from_crawler(spider.crawler))
+        asyncio.run(run.outcomes.spider_opened())
+        opened.append(run)
+        return run
 
     yield begin
-    for middleware in opened:
-        middleware.spider_closed("finished")
+    for run in opened:
+        run.end("finished")
 
 
-def article_request(
-    middleware: SeenArticlesMiddleware, slug: str, day: int | None = None
-) -> Request:
-    spider: Any = middleware.crawler.spider
+def article_request(run: Run, slug: str, day: int | None = None) -> Request:
+    spider: Any = run.crawler.spider
     date = datetime(2025, 10, day, tzinfo=BAKU) if day else None
     teaser = spider.teaser(f"https://caliber.az/en/post/{slug}", "listing", date=date)
     assert teaser
@@ -58,7 +76,7 @@ def article_request(
 
 
 def listing_page(
-    middleware: SeenArticlesMiddleware, number: int, slugs: str, days: dict[str, int] | None = None
+    run: Run, number: int, slugs: str, days: dict[str, int] | None = None
 ) -> list[str]:
     """What goes on of page *number* that shows *slugs* and links the next page."""
     walk = Walk(LISTING, "listing", number)
@@ -66,10 +84,10 @@ def listing_page(
 
     async def outputs() -> AsyncIterator[Request]:
         for slug in slugs:
-            yield article_request(middleware, slug, (days or {}).get(slug))
+            yield article_request(run, slug, (days or {}).get(slug))
         yield Request(f"{LISTING}?page={number + 1}", meta={WALK: walk.next_page()})
 
-    return asyncio.run(_collect(middleware.process_spider_output(response, outputs())))
+    return asyncio.run(_collect(run.seen.process_spider_output(response, outputs())))
 
 
 async def _collect(outputs: AsyncIterator[Request]) -> list[str]:
@@ -80,21 +98,26 @@ async def _collect(outputs: AsyncIterator[Request]) -> list[str]:
     return found
 
 
-def owed(middleware: SeenArticlesMiddleware) -> list[str]:
+def owed(run: Run) -> list[str]:
     """What a run begins with."""
 
     async def nothing() -> AsyncIterator[Request]:
         return
         yield
 
-    return asyncio.run(_collect(middleware.process_start(nothing())))
+    return asyncio.run(_collect(run.seen.process_start(nothing())))
 
 
-def store(middleware: SeenArticlesMiddleware, slugs: str) -> None:
+def store(run: Run, slugs: str) -> None:
     for slug in slugs:
         article = make_article(slug)
-        middleware.store.save(article, now=datetime.now(BAKU))
-        middleware.item_scraped(article, article_response(middleware, slug))
+        now = datetime.now(BAKU)
+        run.seen.books.store.ask_now(partial(_save, article, now))
+        run.outcomes.item_scraped(article, article_response(run, slug))
+
+
+def _save(article: Article, now: datetime, store: SharedStore) -> None:
+    store.save(article, now=now)
 
 
 def make_article(slug: str) -> Article:
@@ -105,8 +128,8 @@ def make_article(slug: str) -> Article:
     )  # fmt: skip
 
 
-def article_response(middleware: SeenArticlesMiddleware, slug: str) -> HtmlResponse:
-    request = article_request(middleware, slug)
+def article_response(run: Run, slug: str) -> HtmlResponse:
+    request = article_request(run, slug)
     return HtmlResponse(request.url, request=request)
 
 
@@ -142,7 +165,7 @@ def test_a_listing_whose_reading_was_cut_short_is_read_to_its_end_again(run: Ope
 
 def test_a_listing_of_which_a_page_failed_is_read_to_its_end_again(run: Open) -> None:
     first = run()
-    first.listing_failed(Walk(LISTING, "listing", 2), "http 503")
+    first.seen.listing_failed(Walk(LISTING, "listing", 2), "http 503")
     listing_page(first, 3, "a")
     listing_page(first, 4, "a")
     store(first, "a")
@@ -153,8 +176,8 @@ def test_what_a_run_owes_the_next_one_begins_with(run: Open) -> None:
     first = run()
     listing_page(first, 1, "abcd")
     store(first, "a")
-    first.article_settled("caliber:en:b", "failed", "http 503", None)
-    first.article_settled("caliber:en:c", "failed", "gone", None)
+    first.outcomes.article_settled("caliber:en:b", "failed", "http 503", None)
+    first.outcomes.article_settled("caliber:en:c", "failed", "gone", None)
     assert sorted(owed(run(reason="shutdown"))) == ["b", "d"]
 
 
@@ -172,7 +195,9 @@ def test_since_ends_a_walk_where_all_is_older_and_lets_the_rest_be(run: Open) ->
 def test_what_proved_too_old_is_not_fetched_again_until_more_is_asked_for(run: Open) -> None:
     first = run(since="2025-10-10")
     assert listing_page(first, 1, "a") == ["a", "next"]
-    first.article_settled("caliber:en:a", "skipped", "older", datetime(2025, 10, 5, tzinfo=BAKU))
+    first.outcomes.article_settled(
+        "caliber:en:a", "skipped", "older", datetime(2025, 10, 5, tzinfo=BAKU)
+    )
     assert listing_page(run(since="2025-10-10"), 1, "ab") == ["b", "next"]
     assert listing_page(run(since="2025-10-01"), 1, "a") == ["a", "next"]
 
@@ -197,13 +222,14 @@ def test_every_way_to_end_is_entered_in_the_ledger(run: Open) -> None:
     listing_page(middleware, 1, "abcdef")
     store(middleware, "a")
     twin = ArticleDropped("duplicate", "same text", "b is a", log_level="DEBUG")
-    middleware.item_dropped(make_article("b"), article_response(middleware, "b"), twin)
+    middleware.outcomes.item_dropped(make_article("b"), article_response(middleware, "b"), twin)
     empty = ArticleDropped("dropped", "body missing", "c")
-    middleware.item_dropped(make_article("c"), article_response(middleware, "c"), empty)
+    middleware.outcomes.item_dropped(make_article("c"), article_response(middleware, "c"), empty)
     middleware.crawler.signals.send_catch_log(
         article_settled, article_id="caliber:en:d", outcome="failed", reason="gone", date=None
     )
-    middleware.item_scraped(make_article("a"), article_response(middleware, "e"))
-    assert middleware.store.outcomes(middleware.run) == {
+    middleware.outcomes.item_scraped(make_article("a"), article_response(middleware, "e"))
+    books = middleware.seen.books
+    assert books.store.ask_now(lambda store: store.outcomes(books.run)) == {
         "stored": 1, "duplicate": 2, "dropped": 1, "failed": 1, "pending": 1,
     }  # fmt: skip

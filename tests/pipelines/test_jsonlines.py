@@ -1,3 +1,4 @@
+import asyncio
 import json
 from pathlib import Path
 
@@ -28,15 +29,18 @@ class Crawl:
         self.pipelines.append(JsonLinesPipeline.from_crawler(crawler))
 
     def run(self, *items: Article) -> list[tuple[str, int]]:
+        asyncio.run(self._run(*items))
+        return self.texts()
+
+    async def _run(self, *items: Article) -> None:
         for pipeline in self.pipelines:
-            pipeline.open_spider()
+            await pipeline.open_spider()
         for item in items:
             for pipeline in self.pipelines:
-                assert pipeline.process_item(item) is item
+                assert await pipeline.process_item(item) is item
             assert self.texts(), "a line is there as soon as its article is stored"
         for pipeline in self.pipelines:
-            pipeline.close_spider()
-        return self.texts()
+            await pipeline.close_spider()
 
     def texts(self) -> list[tuple[str, int]]:
         lines = self.lines.read_text(encoding="utf-8").splitlines()

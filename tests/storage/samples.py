@@ -1,5 +1,6 @@
 """Records for the tests of the store, and a glance behind its API."""
 
+import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
@@ -48,6 +49,7 @@ def full_article() -> Article:
         alternates={"ru": "https://harbour-post.example/ру/", "hy": "https://h.example/"},
         duplicate_of="harbour_post:en:0",
         story="flood-1",
+        removed_at=NOW,
         evidence={"headline": "css", "date": "json-ld"},
         rights={"licence": None, "robots": ["noai", "ə"], "mining": {"reserved": True}},
         fetched_at=NOW,
@@ -65,6 +67,12 @@ def teaser(number: int = 1, **fields: Any) -> Teaser:
 
 
 def rows(store: ArticleStore, query: str) -> Sequence[Sequence[Any]]:
-    """What an analyst's query finds."""
+    """What an analyst's query finds: lists as JSON, instants as ISO 8601, whatever the database."""
     with store.reading() as connection:
-        return [tuple(row) for row in connection.exec_driver_sql(query)]
+        return [tuple(map(_plain, row)) for row in connection.exec_driver_sql(query)]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
+    return value.astimezone(UTC).isoformat() if isinstance(value, datetime) else value

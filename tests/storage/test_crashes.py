@@ -27,7 +27,8 @@ def crawl(database: str, path: Path, name: str, count: int, ready: Callable[[], 
         first = store.count()
         for number in range(first, first + count):
             for body in ("The river rose. " * 100, "The river fell. " * 100):
-                store.save(article(number, id=f"{name}:en:{number}", body=body), now=NOW)
+                text = article(number, id=f"{name}:en:{number}", outlet=name, body=body)
+                store.save(text, now=NOW)
                 file.catch_up()
             if number == first:
                 ready()
@@ -53,13 +54,18 @@ def check(database: str, path: Path) -> int:
         written = [(record["id"], record["revision"]) for record in records]
         assert sorted(written) == sorted(texts)
         assert len(set(texts)) == len(texts)
-        assert rows(store, "PRAGMA integrity_check") == [("ok",)]
-        assert rows(store, "PRAGMA foreign_key_check") == []
-        with store.writing() as connection:  # raises if the index is not that of the articles
-            connection.exec_driver_sql(
-                "INSERT INTO article_texts(article_texts, rank) VALUES ('integrity-check', 1)"
-            )
+        if database.startswith("sqlite"):
+            _check_file(store)
         return len(texts)
+
+
+def _check_file(store: ArticleStore) -> None:
+    assert rows(store, "PRAGMA integrity_check") == [("ok",)]
+    assert rows(store, "PRAGMA foreign_key_check") == []
+    with store.writing() as connection:  # raises if the index is not that of the articles
+        connection.exec_driver_sql(
+            "INSERT INTO article_texts(article_texts, rank) VALUES ('integrity-check', 1)"
+        )
 
 
 def test_whenever_it_is_killed_every_text_is_there_once(database: str, path: Path) -> None:

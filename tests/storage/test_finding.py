@@ -79,9 +79,22 @@ def test_articles_can_be_saved_while_others_are_gone_through(store: ArticleStore
     assert len(seen) == 455
 
 
-def test_the_same_text_is_found_under_another_id_of_the_outlet(store: ArticleStore) -> None:
-    store.save(article(1, content_hash="a" * 32), now=NOW)
-    store.save(article(2, content_hash="b" * 32), now=NOW)
-    assert store.same_text("harbour_post", "a" * 32, but="harbour_post:en:9") == "harbour_post:en:1"
-    assert store.same_text("harbour_post", "a" * 32, but="harbour_post:en:1") is None
-    assert store.same_text("other", "a" * 32, but="other:en:9") is None
+def test_a_repeat_is_stored_and_not_counted(store: ArticleStore) -> None:
+    same = {"content_hash": "a" * 32}
+    store.save(article(1, **same), now=NOW)
+    second, elsewhere = article(2, **same), article(3, outlet="other", **same)
+    for repeat in (second, elsewhere, article(1, **same)):
+        store.save(repeat, now=NOW)
+    assert second.duplicate_of == "harbour_post:en:1"
+    assert elsewhere.duplicate_of is None
+    assert store.get(second.id) == second
+    assert store.count() == 2
+
+
+def test_what_stops_to_repeat_another_is_no_repeat_any_more(store: ArticleStore) -> None:
+    for number in (1, 2):
+        store.save(article(number, content_hash="a" * 32), now=NOW)
+    edited = article(2, content_hash="b" * 32, body="It fell.")
+    store.save(edited, now=NOW)
+    assert edited.duplicate_of is None
+    assert store.get(edited.id) == edited

@@ -32,7 +32,7 @@ def fill(store: ArticleStore, *numbers: int, **fields: str) -> None:
 
 def test_a_line_is_the_record_as_it_writes_itself(store: ArticleStore, path: Path) -> None:
     store.save(full_article(), now=NOW)
-    with JsonLinesFile(path, store):
+    with JsonLinesFile(path, store, repeats=True):
         pass
     assert path.read_text(encoding="utf-8") == full_article().to_json() + "\n"
 
@@ -333,3 +333,14 @@ def test_without_a_database_bad_unicode_is_refused_alone(path: Path) -> None:
             loose.add(article(1, body="half a character: \ud83d"))
         loose.add(article(2))
     assert written(path) == [("2", 1)]
+
+
+def test_repeats_are_left_out_or_not_whatever_it_was_before(
+    store: ArticleStore, path: Path
+) -> None:
+    fill(store, 1, 2, content_hash="a" * 32)
+    fill(store, 3)
+    for repeats, numbers in ((False, "13"), (True, "132"), (False, "132"), (True, "132")):
+        with JsonLinesFile(path, store, repeats=repeats):
+            pass
+        assert written(path) == [(number, 1) for number in numbers]

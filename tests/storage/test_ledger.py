@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from newscrawl.items import Teaser
-from newscrawl.storage import ArticleStore, Verdict
+from newscrawl.storage import ArticleStore, Decision
 from newscrawl.storage.ledger import Settlement
 from tests.storage.samples import BAKU, NOW, article, rows, teaser
 
@@ -20,7 +20,7 @@ class Crawls:
     def begin(self) -> None:
         self.run = self.store.begin_run("harbour_post", {}, NOW)
 
-    def see(self, *numbers: int, refetch: bool = False) -> dict[int, Verdict]:
+    def see(self, *numbers: int, refetch: bool = False) -> dict[int, Decision]:
         listing = self.store.list_teasers(
             self.run,
             "news",
@@ -29,7 +29,7 @@ class Crawls:
             max_attempts=3,
             refetch=refetch,
         )
-        return {int(id.rpartition(":")[2]): verdict for id, verdict in listing.verdicts.items()}
+        return {int(id.rpartition(":")[2]): verdict for id, verdict in listing.decisions.items()}
 
     def settle(self, number: int, outcome: Settlement, reason: str | None = None) -> bool:
         return self.store.settle(f"harbour_post:en:{number}", outcome, reason=reason, now=NOW)

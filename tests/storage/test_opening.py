@@ -1,12 +1,20 @@
+import gzip
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
-from sqlalchemy import Connection
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
 
-from newscrawl.storage import ArticleStore, StoreError, migrations
+from newscrawl.storage import ArticleStore, JsonLinesFile, StoreError
+from newscrawl.storage.schema import metadata
+from newscrawl.storage.upgrading import HEAD
 from tests.storage.samples import NOW, article, rows
 
 
@@ -33,10 +41,15 @@ def test_a_store_in_memory_needs_no_file() -> None:
         assert store.get(article().id) == article()
 
 
-def test_it_waits_for_writers_and_loses_nothing_to_a_crash(store: ArticleStore) -> None:
+def test_it_waits_for_writers_and_loses_nothing_to_a_power_cut(file: Path) -> None:
+    with ArticleStore(f"sqlite:///{file}") as store:
+        _check_pragmas(store)
+
+
+def _check_pragmas(store: ArticleStore) -> None:
     assert rows(store, "PRAGMA journal_mode") == [("wal",)]
     assert rows(store, "PRAGMA foreign_keys") == [(1,)]
-    assert rows(store, "PRAGMA synchronous") == [(1,)]
+    assert rows(store, "PRAGMA synchronous") == [(2,)]
     assert rows(store, "PRAGMA busy_timeout") == [(30_000,)]
 
 
@@ -61,20 +74,28 @@ def _foreign_version_table(file: Path) -> None:
     connection.close()
 
 
-def _set_version(file: Path, version: int) -> None:
+def _set_version(file: Path, version: str) -> None:
     open_store(file).close()
     with sqlite3.connect(file) as connection:
-        connection.execute("UPDATE schema_version SET version = ?", (version,))
+        connection.execute("UPDATE alembic_version SET version_num = ?", (version,))
         connection.execute("PRAGMA journal_mode = DELETE")
     connection.close()
 
 
 def _newer_database(file: Path) -> None:
-    _set_version(file, migrations.VERSION + 1)
+    _set_version(file, "9999")
 
 
 def _unknown_database(file: Path) -> None:
-    _set_version(file, 0)
+    _old_database(file)
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE schema_version SET version = 7")
+    connection.close()
+
+
+def _old_database(file: Path) -> None:
+    """One from before the migrations, with two articles, the first in two revisions."""
+    file.write_bytes(gzip.decompress((Path(__file__).parent / "version_1.db.gz").read_bytes()))
 
 
 def _directory(file: Path) -> None:
@@ -105,7 +126,7 @@ def test_what_is_no_database_of_ours_is_refused_and_left_as_it_is(
     assert (file.read_bytes() if file.is_file() else None) == before
 
 
-@pytest.mark.parametrize("url", ["news.db", "", "postgresql://localhost/news", "nosuch:///x"])
+@pytest.mark.parametrize("url", ["news.db", "", "mysql://localhost/news", "nosuch:///x"])
 def test_a_url_that_names_no_usable_database_is_refused(url: str) -> None:
     with pytest.raises(StoreError, match="sqlite:///FILE"):
         ArticleStore(url)
@@ -182,41 +203,70 @@ def test_threads_may_share_a_store(store: ArticleStore) -> None:
     assert len(store.revisions_after(0, 100)) == 60
 
 
-def test_an_older_database_is_brought_up_to_date(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with open_store(file) as store:
-        store.save(article(), now=NOW)
-
-    def add_mood(connection: Connection) -> None:
-        connection.exec_driver_sql("ALTER TABLE articles ADD COLUMN mood TEXT")
-
-    def cheer_up(connection: Connection) -> None:
-        connection.exec_driver_sql("UPDATE articles SET mood = 'fair'")
-
-    monkeypatch.setattr(migrations, "VERSION", 3)
-    monkeypatch.setattr(migrations, "STEPS", {1: add_mood, 2: cheer_up})
+def test_an_older_database_is_brought_up_to_date(file: Path, tmp_path: Path) -> None:
+    _old_database(file)
     for _ in range(2):
         with open_store(file) as store:
-            assert rows(store, "SELECT mood FROM articles") == [("fair",)]
-            assert rows(store, "SELECT version FROM schema_version") == [(3,)]
-            assert store.get(article().id) == article()
+            assert rows(store, "SELECT version_num FROM alembic_version") == [(HEAD,)]
+            assert store.count() == 2
+            first = store.get(article(1).id)
+            assert first is not None
+            assert (first.revision, first.body, first.tags) == (2, "The river fell.", ["Port"])
+            assert [a.id for a in store.search("fell")] == [first.id]
+    with open_store(file) as store, JsonLinesFile(tmp_path / "articles.jsonl", store):
+        store.save(article(3), now=NOW)
+    assert (tmp_path / "articles.jsonl").read_bytes().count(b"\n") == 4
 
 
-def test_a_step_that_fails_leaves_the_older_database(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    open_store(file).close()
+def test_a_migrated_database_has_the_tables_of_a_new_one(file: Path, tmp_path: Path) -> None:
+    _old_database(file)
+    with open_store(file) as old, open_store(tmp_path / "new.db") as new:
+        assert _differences(old) == _differences(new) == []
+        assert _columns(old) == _columns(new)
+        names = "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
+        assert rows(old, names) == rows(new, names)
 
-    def half(connection: Connection) -> None:
-        connection.exec_driver_sql("ALTER TABLE articles ADD COLUMN mood TEXT")
-        connection.exec_driver_sql("no such statement")
 
-    with monkeypatch.context() as patch:
-        patch.setattr(migrations, "VERSION", 2)
-        patch.setattr(migrations, "STEPS", {1: half})
-        with pytest.raises(StoreError, match="syntax error"):
-            open_store(file)
+def test_a_new_database_has_the_tables_that_are_declared(store: ArticleStore) -> None:
+    assert _differences(store) == []
+
+
+def _differences(store: ArticleStore) -> list[Any]:
+    """What Alembic finds to migrate, but for the tables of full-text search."""
+    with store.reading() as connection:
+        context = MigrationContext.configure(connection)
+        found = compare_metadata(context, metadata)
+    return [one for one in found if "article_texts" not in repr(one)]
+
+
+def _columns(store: ArticleStore) -> dict[str, set[tuple[str, str, bool]]]:
+    with store.reading() as connection:
+        tables = inspect(connection)
+        return {
+            table: {
+                (column["name"], str(column["type"]), column["nullable"])
+                for column in tables.get_columns(table)
+            }
+            for table in tables.get_table_names()
+        }
+
+
+def test_the_last_migration_is_what_the_program_knows() -> None:
+    config = Config()
+    config.set_main_option("script_location", "newscrawl.storage:migrations")
+    assert ScriptDirectory.from_config(config).get_current_head() == HEAD
+
+
+def test_a_migration_that_fails_leaves_the_older_database(file: Path) -> None:
+    _old_database(file)
+    with sqlite3.connect(file) as connection:
+        connection.execute("CREATE TABLE fetches (number)")  # which a migration wants to create
+    connection.close()
+    with pytest.raises(StoreError, match="already exists"):
+        open_store(file)
+    with sqlite3.connect(file) as connection:
+        connection.execute("DROP TABLE fetches")
+    connection.close()
     with open_store(file) as store:
-        store.save(article(), now=NOW)
-        assert rows(store, "SELECT version FROM schema_version") == [(1,)]
+        store.save(article(3), now=NOW)
+        assert store.count() == 3

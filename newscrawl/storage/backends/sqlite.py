@@ -8,22 +8,23 @@ from functools import partial
 from pathlib import Path
 
 from sqlalchemy import (
-    JSON,
     URL,
     ColumnElement,
+    Connection,
     Engine,
+    FromClause,
     bindparam,
+    column,
     create_engine,
     event,
     literal_column,
+    table,
 )
-from sqlalchemy import Connection as Connection
-from sqlalchemy.dialects.sqlite import insert as insert
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-READ = "BEGIN"
-WRITE = "BEGIN IMMEDIATE"
+READ = ("BEGIN",)
+WRITE = ("BEGIN IMMEDIATE",)
 """Takes the one writer's lock at once; after a read, SQLite could not wait for it any more."""
 
 _PAGES_PER_CHECKPOINT = 8000
@@ -70,7 +71,7 @@ DDL: Sequence[str] = (
             (SELECT tag FROM tags WHERE article = articles.number ORDER BY position)
         ) AS tags,
         1 + length(lines) - length(replace(replace(lines, char(10), ''), ' ', '')) AS words,
-        url, summary, body, revision, duplicate_of, date_modified, fetched_at
+        url, summary, body, revision, duplicate_of, story, date_modified, removed_at, fetched_at
     FROM (SELECT *, replace(body, char(10) || char(10), char(10)) AS lines FROM articles)
         AS articles
     """,
@@ -78,17 +79,14 @@ DDL: Sequence[str] = (
 """What is created after the tables: full-text search kept by triggers, the analyst's view.
 Words are counted by the spaces and line ends between them."""
 
+TEXTS: FromClause = table("article_texts", column("rowid"))
+TEXTS_ARTICLE: ColumnElement[int] = TEXTS.c.rowid
 MATCHES: ColumnElement[bool] = literal_column("article_texts").op("MATCH")(bindparam("words"))
 BEST_FIRST: ColumnElement[float] = literal_column("article_texts.rank")
 
 
-def names_in_order(table: str, column: str) -> ColumnElement[list[str]]:
-    """A column for queries on ``articles``: what *table* holds of the article, as a list."""
-    return literal_column(
-        f"(SELECT json_group_array({column}) FROM (SELECT {column} FROM {table}"
-        f" WHERE {table}.article = articles.number ORDER BY position))",
-        JSON,
-    )
+def index_text(connection: Connection, number: int, headline: str, body: str) -> None:
+    """Do nothing: triggers keep the search."""
 
 
 def search_expression(text: str) -> str:
@@ -103,6 +101,10 @@ def search_expression(text: str) -> str:
 def open_engine(url: URL, *, timeout_s: float) -> Engine:
     """Return an engine with one connection, which threads may take turns with.
 
+    Directories that are missing are made.
+
+    :raises OSError: if they cannot be.
+
     The driver begins no transaction by itself; that is :data:`READ` and :data:`WRITE`.
     """
     if url.database and url.database != ":memory:" and "uri" not in url.query:
@@ -116,7 +118,8 @@ def open_engine(url: URL, *, timeout_s: float) -> Engine:
 
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
-        connection.execute("PRAGMA synchronous = NORMAL")
+        # What is in the JSON Lines file must be in the database even after a power cut.
+        connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA cache_size = {-_CACHE_KIB}")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_PER_CHECKPOINT}")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -124,7 +127,12 @@ def open_engine(url: URL, *, timeout_s: float) -> Engine:
     return engine
 
 
-def use_wal(connection: Connection, timeout_s: float) -> None:
+def name_of(url: URL) -> str:
+    """Return what messages call the database."""
+    return url.database or ":memory:"
+
+
+def prepare(connection: Connection, timeout_s: float) -> None:
     """Switch to write-ahead logging; two who do so at once are not made to wait by SQLite."""
     give_up = time.monotonic() + timeout_s
     while True:
@@ -159,13 +167,14 @@ _ADVICE = {
 }
 
 
-def advice(error: BaseException | None) -> str:
-    """Return what an operator can do about the driver's *error*.
+def advice(error: DBAPIError) -> str:
+    """Return what an operator can do about *error*."""
+    return _ADVICE.get(_code(error.orig) or 0, str(error.orig))
 
-    >>> advice(sqlite3.OperationalError("no such table: articles"))
-    'no such table: articles'
-    """
-    return _ADVICE.get(_code(error) or 0, str(error))
+
+def is_bad_value(error: DBAPIError) -> bool:
+    """Whether it is not the database that failed: a value cannot be stored."""
+    return isinstance(error.orig, ValueError)
 
 
 def is_empty(connection: Connection) -> bool:

@@ -7,12 +7,15 @@ from typing import Literal, TypeAlias
 
 from sqlalchemy import RowMapping
 
-from newscrawl.items import GONE
+from newscrawl.items import GONE, Teaser
 
-Verdict: TypeAlias = Literal["new", "known", "planned", "skipped"]
+Decision: TypeAlias = Literal["new", "known", "planned", "skipped"]
 
 Unwanted: TypeAlias = Callable[[datetime | None], object]
 """Says of a date of publication whether this run leaves it out; true if so."""
+
+SETTLED = ("stored", "duplicate")
+"""Outcomes that stay, whatever comes of asking again."""
 
 TRIED = ("failed", "dropped")
 """Outcomes that count as an attempt, and are tried again while attempts are left."""
@@ -22,15 +25,19 @@ TRIED = ("failed", "dropped")
 class Listing:
     """What the ledger says of the teasers on one page of a listing."""
 
-    verdicts: Mapping[str, Verdict]
+    decisions: Mapping[str, Decision]
     """Article id to ``new``: fetch it now; ``known``: stored, a duplicate, or given up;
     ``planned``: this run has listed it already; ``skipped``: an earlier run found that its date
     is one that this run, too, leaves out."""
 
+    teasers: Mapping[str, Teaser]
+    """By article id, what led to the articles that are stored and to be fetched once more: with it
+    they are read as they were."""
 
-def verdict_on(
+
+def decision_on(
     entry: RowMapping | None, run: int, max_attempts: int, *, refetch: bool, unwanted: Unwanted
-) -> Verdict:
+) -> Decision:
     if entry is None:
         return "new"
     if refetch:
@@ -38,7 +45,7 @@ def verdict_on(
     outcome = entry["outcome"]
     if outcome == "skipped" and unwanted(entry["date"]):
         return "skipped"
-    if outcome in ("stored", "duplicate"):
+    if outcome in SETTLED:
         return "known"
     if outcome in TRIED and (entry["attempts"] >= max_attempts or entry["reason"] == GONE):
         return "known"

@@ -1,0 +1,195 @@
+"""The books of one crawl: what it asked for, and what became of each."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from scrapy.crawler import Crawler
+
+from newscrawl.arguments import CrawlArguments
+from newscrawl.items import GONE, Article
+from newscrawl.outcomes import Outcome
+from newscrawl.revisits import due_after, parse_delays
+from newscrawl.storage import (
+    NO_VISIT,
+    CrawlStore,
+    Fetch,
+    Revisit,
+    Settlement,
+    SharedStore,
+    Visit,
+)
+
+logger = logging.getLogger(__name__)
+
+_FETCHES_AT_ONCE = 100
+_PAGES_KEPT = timedelta(days=30)
+
+
+class Books:
+    """What the parts of one crawl know in common of its articles.
+
+    The ledger in the store is written before an article is asked for and when it is settled; what
+    was asked for and is open is counted here, too, so that both can be compared in the end.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        settings = crawler.settings
+        self.stats = crawler.stats
+        self.database_url: str = settings["NEWSCRAWL_DATABASE_URL"]
+        self.delays = parse_delays(settings.getlist("NEWSCRAWL_REVISITS"))
+        self.fetches_kept = timedelta(days=settings.getint("NEWSCRAWL_KEEP_FETCHES_DAYS"))
+        self.run = 0
+        self.open: set[str] = set()
+        """Ids of the articles that were asked for and are not settled."""
+        self.visits: dict[str, Visit] = {}
+        """By id, what is known beside it of an article on its way to the store."""
+        self.revisits: dict[str, Revisit] = {}
+        self.fetches: list[Fetch] = []
+        self.asked = 0
+
+    @classmethod
+    def of(cls, crawler: Crawler) -> "Books":
+        """Return the books of *crawler*, the same to all."""
+        books = _books.get(crawler)
+        if books is None:
+            books = _books[crawler] = cls(crawler)
+        return books
+
+    async def begin(self, outlet: str, arguments: CrawlArguments) -> None:
+        """Open the store and enter the run.
+
+        Without a database the ledger lasts as long as the run.
+        """
+        self.outlet = outlet
+        self.arguments = arguments
+        self.store = CrawlStore.of(self.database_url or "sqlite://")
+        now = _now()
+
+        def enter(store: SharedStore) -> int:
+            store.forget(fetches=now - self.fetches_kept, pages=now - _PAGES_KEPT)
+            return store.begin_run(outlet, plain_arguments(arguments), now=now)
+
+        self.run = await self.store.ask(enter)
+
+    async def end(self, reason: str) -> None:
+        """Enter how the run ended, and close the store."""
+        self._write_fetches()
+        await self._add_up(finished=reason == "finished")
+        counts = {
+            key: value
+            for key, value in self.stats.get_stats().items()
+            if key.startswith("newscrawl/") and isinstance(value, int)
+        }
+        self.store.tell(lambda store: store.end_run(self.run, reason, counts, now=_now()))
+        await self.store.close()
+
+    # Articles
+
+    def ask_for(self, id: str, revisit: Revisit | None = None) -> None:
+        """Note that an article is asked for, the first time or again."""
+        self.asked += 1
+        self.open.add(id)
+        if revisit is not None:
+            self.revisits[id] = revisit
+
+    def next_due(self, published: datetime, now: datetime) -> datetime | None:
+        """Return when to look at an article of that date again after *now*."""
+        return due_after(now, published=published, delays=self.delays)
+
+    def visit_of(self, article: Article, now: datetime) -> Visit:
+        """Return what is known beside it of an article that was fetched."""
+        visit = self.visits.get(article.id, NO_VISIT)
+        due = self.next_due(article.date, now) if article.date else None
+        return replace(visit, due_at=due)
+
+    def settle(self, id: str, outcome: Outcome, reason: str, date: datetime | None = None) -> None:
+        """Enter what became of an article; the text of what is stored already stays so."""
+        now = _now()
+        if revisit := self.revisits.get(id):
+            due = self.next_due(revisit.published, now)
+            if reason == GONE:
+                outcome = "removed"
+                self.store.tell(lambda store: store.remove(id, now=now, due_at=due))
+            else:
+                self.store.tell(lambda store: store.visited(id, now=now, due_at=due))
+        else:
+            settled: Settlement
+            settled = "failed" if outcome == "unchanged" or outcome == "removed" else outcome
+            self.store.tell(
+                lambda store: store.settle(id, settled, reason=reason, now=now, date=date)
+            )
+        self.count(outcome, id)
+
+    def count(self, outcome: Outcome, id: str) -> None:
+        """Note that an article has come to its end.
+
+        Stat ``newscrawl/outcome/<outcome>``.
+        """
+        self.open.discard(id)
+        self.visits.pop(id, None)
+        self.stats.inc_value(f"newscrawl/outcome/{outcome}")
+
+    # Requests
+
+    def enter_fetch(self, fetch: Fetch) -> None:
+        """Enter a request; a run that is killed may leave out its last ones."""
+        if not self.fetches_kept:
+            return
+        self.fetches.append(fetch)
+        if len(self.fetches) == _FETCHES_AT_ONCE:
+            self._write_fetches()
+
+    def _write_fetches(self) -> None:
+        rows, self.fetches = self.fetches, []
+        if rows:
+            self.store.tell(lambda store: store.enter_fetches(self.run, rows))
+
+    # The end
+
+    async def _add_up(self, finished: bool) -> None:
+        """Compare what was asked for, and left open, with what the ledger says.
+
+        Stats ``newscrawl/ledger/open`` and ``newscrawl/ledger/wrong``.
+        """
+        outcomes = await self.store.ask(lambda store: store.outcomes(self.run))
+        stats = self.stats.get_stats()
+        asked, settled = self.asked, _sum(stats, "newscrawl/outcome/")
+        left = stats.get("newscrawl/listed/left", 0)
+        pending = outcomes.get("pending", 0)
+        waiting = sum(1 for id in self.open if id not in self.revisits)
+        problems = []
+        if asked != settled + len(self.open):
+            problems.append(f"{asked} articles asked for, {settled} settled")
+        if pending != waiting + left:
+            problems.append(f"{pending} pending in the ledger, {waiting + left} expected")
+        if finished and self.open:
+            some = ", ".join(sorted(self.open)[:3])
+            problems.append(f"{len(self.open)} never settled, such as {some}")
+        self.stats.set_value("newscrawl/ledger/open", len(self.open))
+        self.stats.set_value("newscrawl/ledger/wrong", len(problems))
+        for problem in problems:
+            logger.error("%s: run %s does not add up: %s", self.outlet, self.run, problem)
+
+
+_books: WeakKeyDictionary[Crawler, Books] = WeakKeyDictionary()
+
+
+def plain_arguments(arguments: CrawlArguments) -> dict[str, Any]:
+    """Return the arguments that were given, as JSON can hold them."""
+    return {
+        name: value.isoformat() if isinstance(value, datetime) else value
+        for name, value in vars(arguments).items()
+        if value not in (None, (), False)
+    }
+
+
+def _sum(stats: Mapping[str, Any], prefix: str) -> int:
+    return sum(count for key, count in stats.items() if key.startswith(prefix))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,49 @@
+"""When to look at an article again."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from newscrawl.errors import OperatorError
+
+_DELAY = re.compile(r"([1-9]\d{0,4})([mhdw])")
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+def parse_delays(words: Sequence[str]) -> list[timedelta]:
+    """Return the delays after publication that *words* name, in order.
+
+    :raises OperatorError: for a word that names none.
+
+    >>> parse_delays(["1d", "6h"])
+    [datetime.timedelta(seconds=21600), datetime.timedelta(days=1)]
+    """
+    delays = []
+    for word in words:
+        match = _DELAY.fullmatch(word.strip())
+        if match is None:
+            raise OperatorError(
+                f"NEWSCRAWL_REVISITS: {word!r} is no delay; write it like 30m, 6h, 7d or 2w"
+            )
+        delays.append(timedelta(**{_UNITS[match[2]]: int(match[1])}))
+    return sorted(delays)
+
+
+def due_after(
+    visited: datetime, *, published: datetime, delays: Sequence[timedelta]
+) -> datetime | None:
+    """Return when an article that was *published* and *visited* then is due next; None for never.
+
+    Visits that were missed are not made up for: one visit stands for all that were due before.
+
+    :param delays: after publication, in order.
+
+    >>> at = datetime.fromisoformat("2031-03-04T12:00+00:00")
+    >>> due = due_after(at + timedelta(hours=2), published=at, delays=parse_delays(["1h", "6h"]))
+    >>> due.isoformat()
+    '2031-03-04T18:00:00+00:00'
+    """
+    for delay in delays:
+        if (due := published + delay) > visited:
+            return due
+    return None

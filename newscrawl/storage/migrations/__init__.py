@@ -1,0 +1,1 @@
+"""How the tables of older databases become the present ones, by Alembic."""
