@@ -1,10 +1,11 @@
 """What every outlet's spider is: arguments, addresses, identities, articles."""
 
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 from zoneinfo import ZoneInfo
 
@@ -52,6 +53,9 @@ class OutletSpider(Spider):
 
     article_url: ClassVar[str]
     """Regular expression; see :class:`~newscrawl.identities.ArticlePattern`."""
+
+    mirrors: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """Hosts that show the same articles, each to the outlet's own, which articles are stored by."""
 
     facts: ClassVar[Facts | None] = None
     """None for what is no outlet that somebody has described."""
@@ -166,7 +170,9 @@ class OutletSpider(Spider):
     @classmethod
     def describe(cls, editions: Sequence[Edition] = ()) -> Profile:
         """Return what is known of the article pages; *editions* as the settings mark them."""
-        pattern = ArticlePattern(cls.name, cls.article_url, editions or cls.outlet.editions)
+        pattern = ArticlePattern(
+            cls.name, cls.article_url, editions or cls.outlet.editions, cls.mirrors
+        )
         return Profile(cls.name, cls.outlet, pattern, cls.selectors, cls.old_selectors)
 
     @cached_property
