@@ -22,7 +22,7 @@ _TELLING = re.compile(r"[\d_.%-]")
 """What the path of an article has: without it, the last word may be the article's own."""
 
 _FORM = re.compile(r"(?P<page>/.+?)(?:/(?:amp|print))+(?P<slash>/?)", re.IGNORECASE)
-_AMP_SUFFIX = re.compile(r"\.amp(?=(?:\.html?)?$)")
+_AMP_SUFFIX = re.compile(r"(?<=[^./])\.amp(?=(?:\.html?)?$)")
 _FORM_PARAMETER = re.compile(
     r"amp(?:=(?:1|true|amp|yes)?)?|(?:outputtype|output|view)=amp"
     r"|print(?:=(?:1|true|yes|y|print)?)?|view=print",
@@ -100,7 +100,8 @@ def _plainer(canonical: str) -> str | None:
     if cached := _CACHE.fullmatch(canonical):
         return canonical_url(f"http{'s' * bool(cached['secure'])}://{cached['address']}")
     scheme, host, path, query, _ = urlsplit(canonical)
-    return urlunsplit((scheme, _desktop(host), _page(path), _without_form(query), ""))
+    plainer = urlunsplit((scheme, _desktop(host), _page(path), _without_form(query), ""))
+    return canonical_url(plainer)
 
 
 def _character(escape: re.Match[str]) -> str:

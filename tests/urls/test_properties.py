@@ -39,6 +39,7 @@ def test_scrapy_asks_for_the_canonical_address_as_it_is(url: str) -> None:
 
 
 @given(texts)
+@example("http://a.example/..amp")
 @example("https://www.google.com/amp/s/www.google.com/amp/s/m.a.example/x-1/amp/amp")
 def test_the_key_and_the_plain_address_are_stable(url: str) -> None:
     assert address_key(address_key(url)) == address_key(url)
