@@ -4,10 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from newscrawl.discovery import shape_of
 from newscrawl.structured import Structured
-from newscrawl.urls import address_key, plain_address, site_of
-
-_LONGEST = 2000
-"""Characters; no browser and no newsroom's software has longer ones."""
+from newscrawl.urls import LONGEST_ADDRESS, address_key, plain_address, site_of
 
 _MOST = 20
 _ARTICLE = 1.0
@@ -61,7 +58,7 @@ def may_be_address_of(
     >>> any(may_be_address_of(url, f"https://{place}", hosts) for place in places)
     False
     """
-    if len(stated) > _LONGEST or not any(_is_on(site_of(stated), host) for host in hosts):
+    if len(stated) > LONGEST_ADDRESS or not any(_is_on(site_of(stated), host) for host in hosts):
         return False
     key, own = address_key(stated), address_key(url)
     if key.endswith("/"):

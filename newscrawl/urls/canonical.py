@@ -121,9 +121,9 @@ def _without_dots(path: str) -> str:
     *segments, last = path.split("/")[1:]
     for segment in segments:
         if segment == "..":
-            kept = kept[:-1]
+            del kept[-1:]
         elif segment != ".":
             kept.append(segment)
     if last == "..":
-        kept = kept[:-1]
+        del kept[-1:]
     return "/".join(("", *kept, "" if last in (".", "..") else last))

@@ -5,19 +5,13 @@ from urllib.parse import urlsplit, urlunsplit
 
 from newscrawl.urls.canonical import canonical_url
 
+LONGEST_ADDRESS = 2000
+"""Characters of an article's address; no newsroom's software has longer ones."""
+
 _MAX_FORMS = 10
 """Of one page around each other: a form for telephones in a cache in a cache."""
 
-_SUSPECT = (
-    "amp",
-    "print",
-    "://m.",
-    "//mobile.",
-    "//wap.",
-    "//www.m.",
-    "//www.mobile.",
-    "//www.wap.",
-)
+_SUSPECT = tuple("amp print //m. //mobile. //wap. //www.m. //www.mobile. //www.wap.".split())
 """One of them is in every address that is not plain, and in few others."""
 
 _CACHE = re.compile(
@@ -49,7 +43,8 @@ def plain_address(url: str) -> str | None:
     HTTP address.
 
     That of its AMP form (in a cache of Google's or Bing's, too), of that for telephones or for
-    printing is the address of the page itself; any other is in canonical form.
+    printing is the address of the page itself; any other, and any of more than
+    :data:`LONGEST_ADDRESS` characters, is in canonical form.
 
     >>> plain_address("https://a-example.cdn.ampproject.org/c/s/a.example/gates-close/amp/")
     'https://a.example/gates-close/'
@@ -58,7 +53,7 @@ def plain_address(url: str) -> str | None:
     """
     address = canonical_url(url)
     for _ in range(_MAX_FORMS):
-        if address is None or not any(map(address.lower().__contains__, _SUSPECT)):
+        if address is None or len(address) > LONGEST_ADDRESS or not _is_suspect(address):
             break
         form, address = address, _plainer(address)
         if form == address:
@@ -103,6 +98,10 @@ def site_of(url: str) -> str:
     if canonical_url(url) is None:
         return ""
     return re.sub(r":\d+$", "", address_key(url).partition("/")[0])
+
+
+def _is_suspect(address: str) -> bool:
+    return any(map(address.lower().__contains__, _SUSPECT))
 
 
 def _plainer(canonical: str) -> str | None:

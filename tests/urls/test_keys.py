@@ -94,3 +94,8 @@ def test_the_plain_address_of_a_page_is_its_canonical_one() -> None:
 
 def test_what_is_no_address_is_its_own_key() -> None:
     assert address_key(" mailto:editor@a.example ") == "mailto:editor@a.example"
+
+
+def test_a_page_cannot_make_the_search_for_forms_long() -> None:
+    url = f"https://a.example{'/amp' * 50_000}/x-1"
+    assert plain_address(url) == url
