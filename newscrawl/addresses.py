@@ -1,8 +1,9 @@
 """Which addresses of an outlet are those of one article."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from newscrawl.discovery import shape_of
+from newscrawl.discovery import language_in_address, shape_of
+from newscrawl.identities import ArticlePattern
 from newscrawl.structured import Structured
 from newscrawl.urls import LONGEST_ADDRESS, address_key, plain_address, site_of
 
@@ -10,16 +11,13 @@ _MOST = 20
 _ARTICLE = 1.0
 """How much an address that holds the article's looks like an article's, if it is not a section."""
 
-Knows = Callable[[str], object]
-"""Tells an outlet's articles by their addresses, as the ``identify`` of its pattern does."""
-
 
 def addresses_of(
     page: Structured,
     hosts: Sequence[str],
     *,
     reached_by: Iterable[str] = (),
-    knows: Knows | None = None,
+    pattern: ArticlePattern | None = None,
 ) -> list[str]:
     """Return the addresses by which the article *page* was reached or that it gives itself, plain
     ones, one of each :func:`~newscrawl.urls.address_key`, 20 at most.
@@ -33,7 +31,7 @@ def addresses_of(
     found: dict[str, str] = {}
     for stated in (url, *reached_by, *page.addresses()):
         address = plain_address(stated)
-        if address and may_be_address_of(url, address, hosts, knows):
+        if address and may_be_address_of(url, address, hosts, pattern):
             found.setdefault(address_key(address), address)
         if len(found) == _MOST:
             break
@@ -41,15 +39,17 @@ def addresses_of(
 
 
 def may_be_address_of(
-    url: str, stated: str, hosts: Sequence[str], knows: Knows | None = None
+    url: str, stated: str, hosts: Sequence[str], pattern: ArticlePattern | None = None
 ) -> bool:
     """Tell whether *stated* can be an address of the article that was found at *url*.
 
-    It cannot be on another host, for there a text has its own address; nor a home page or a
-    section, which both lead to another article tomorrow, and which templates name by mistake.
+    It cannot be on another host or in another edition, for there a text is an article of its own;
+    nor a home page or a section, which both lead to another article tomorrow, and which templates
+    name by mistake.
 
     :param hosts: the outlet's; sub-domains are its own.
-    :param knows: whom to ask first; of what it does not know the look of the address decides.
+    :param pattern: the outlet's, if it is known; of what it does not identify, as of an address of
+        years ago, the look decides.
 
     >>> url, hosts = "https://a.example/news/2026-gates-close", ["a.example"]
     >>> may_be_address_of(url, "http://m.a.example/news/2026-gates-close/amp", hosts)
@@ -63,8 +63,14 @@ def may_be_address_of(
     key, own = address_key(stated), address_key(url)
     if key.endswith("/"):
         return False
-    if key == own or (knows and knows(stated)):
+    if key == own:
         return True
+    if pattern and (named := pattern.identify(stated)):
+        found = pattern.identify(url)
+        return found is None or found.language == named.language
+    edition = language_in_address(url)
+    if edition and language_in_address(stated) != edition:
+        return False
     score = shape_of(stated).score
     return score >= (_ARTICLE if _holds(key, own) else 0)
 

@@ -7,7 +7,11 @@ from tests.structured.pages import article, ld, page
 
 URL = "https://lantern.example/news/2026-gates-close"
 HOSTS = ["lantern.example"]
-PATTERN = ArticlePattern("lantern", r"https://lantern\.example/(?P<key>[a-z]+)", [Edition("en")])
+PATTERN = ArticlePattern(
+    "lantern",
+    r"https://lantern\.example/(?:(?P<edition>en)/)?(?P<key>[a-z]+)",
+    [Edition("ka"), Edition("en", ("en",))],
+)
 
 
 def canonical(url: str) -> str:
@@ -99,7 +103,22 @@ def test_a_canonical_address_without_the_number_of_the_article_is_that_of_the_se
 def test_an_address_that_the_outlet_knows_is_believed_for_all_its_looks() -> None:
     stated = "https://lantern.example/kites"
     assert not may_be_address_of(URL, stated, HOSTS)
-    assert may_be_address_of(URL, stated, HOSTS, PATTERN.identify)
+    assert may_be_address_of(URL, stated, HOSTS, PATTERN)
+
+
+@pytest.mark.parametrize("pattern", [PATTERN, None])
+@pytest.mark.parametrize(
+    ("url", "stated"),
+    [
+        ("https://lantern.example/en/kites", "https://lantern.example/boats"),
+        ("https://lantern.example/en/kites-2026", "https://lantern.example/kites-2026"),
+        ("https://en.lantern.example/kites-2026", "https://ka.lantern.example/kites-2026"),
+    ],
+)
+def test_the_address_of_a_translation_is_none_of_the_article(
+    url: str, stated: str, pattern: ArticlePattern | None
+) -> None:
+    assert not may_be_address_of(url, stated, HOSTS, pattern)
 
 
 def test_the_json_ld_of_another_article_gives_no_address() -> None:

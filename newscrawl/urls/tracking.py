@@ -9,10 +9,12 @@ _PARAMETERS: dict[str, str] = {
         r"|srsltid"
     ),
     "AMP's viewer": r"amp_(?:js_v|gsa|tf|ct|r)|ampshare|usqp|aoh",
-    "Facebook, Instagram": r"fbclid|fbrefresh|fb_(?:action_ids|action_types|source|ref)|igshi?d?",
-    "Microsoft Advertising": r"msclkid|msclid",
-    "X, TikTok, LinkedIn, Pinterest, Snapchat": (
-        r"twclid|twsrc|ttclid|li_fat_id|epik|sccid|rdt_cid"
+    "Facebook, Instagram": (
+        r"fbclid|fbrefresh|fb_(?:action_ids|action_types|source|ref)|igsh(?:id)?"
+    ),
+    "Microsoft Advertising": r"msclkid",
+    "X, TikTok, LinkedIn, Pinterest, Snapchat, Reddit": (
+        r"twclid|ttclid|li_fat_id|epik|sccid|rdt_cid"
     ),
     "Yandex Direct and Metrica, LiveInternet, Mail.ru": (
         r"y(?:ad|m|s)?clid|_openstat|rb_clickid|frommail"
@@ -29,8 +31,8 @@ _PARAMETERS: dict[str, str] = {
         r"mc_[ce]id|_hs(?:enc|mi)|__hs(?:sc|tc|fp)|hsctatracking|_kx|vero_(?:id|conv)|__s"
         r"|oly_(?:anon|enc)_id"
     ),
-    "Outbrain, Taboola": r"dicbo|ob_click_id|obclid|tblci|tblclid",
-    "buttons to share": r"share_source|share_medium|gsclid|_branch_match_id",
+    "Outbrain, Taboola": r"dicbo|ob_click_id|tblci",
+    "buttons to share": r"share_source|share_medium|_branch_match_id",
     "sessions": r"phpsessid|jsessionid|aspsessionid\w*",
 }
 """Whose documentation names them, to names. Left out is what some sites name articles by: ``id``,
