@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from lxml.html import HtmlElement
 
+from newscrawl.addresses import may_be_address_of
+from newscrawl.discovery import on_site
 from newscrawl.explaining import CONTRADICTED, KEPT, Trace
 from newscrawl.fields import Counter
 from newscrawl.generic import Furniture
@@ -21,7 +22,7 @@ from newscrawl.pages import PageLoader
 from newscrawl.rights import read_rights
 from newscrawl.selectors import ArticleSelectors, find_strings
 from newscrawl.structured import Said, Structured
-from newscrawl.urls import canonical_url
+from newscrawl.urls import address_key, canonical_url, plain_address, site_of
 
 _NOWHERE = ArticleSelectors()
 
@@ -61,6 +62,10 @@ def read_article(
         this one. Only a body that no selector gave is asked of it.
     :param headers: see :func:`~newscrawl.rights.read_rights`.
     :param stats: see :class:`~newscrawl.loaders.ArticleLoader`, also for *trace*.
+
+    ``id`` and ``url`` are those of the address that the page names as canonical, if that is one of
+    the outlet's articles in the same edition; else of *url*, where the page was found in the end;
+    else those of *teaser*. A canonical address in another edition is that of a translation.
 
     What the page is, if it is no article, stands in the evidence under
     :data:`~newscrawl.judging.NOT_AN_ARTICLE`; the record is then the best reading of it.
@@ -130,12 +135,15 @@ def read_unknown(
 
     A date without a zone is a day: the page does not tell more. See also :func:`read_article`.
 
+    ``url`` is what the page names as canonical, if it can be believed (see
+    :func:`~newscrawl.addresses.may_be_address_of`), else where it was found; ``id`` is made of that
+    by :func:`unknown_id`.
+
     :param outlet: the host that the article is filed under; by default that of its address.
     """
     page = Structured(root, url)
-    canonical = next((said.value for said in page.canonical() if not said.doubt), None)
-    address = canonical_url(canonical or url) or url
-    host = outlet or _host(url)
+    address = next(_canonical(page, url), None) or canonical_url(url) or url
+    host = outlet or site_of(url) or "unknown"
     declared = list(_declared_languages(page)) or ([teaser.language] if teaser else [])
     likely = page_language(declared, _first_words(page), thorough=False)
     loader = PageLoader(
@@ -189,17 +197,16 @@ def _declared_languages(page: Structured) -> Iterator[str]:
 def unknown_id(address: str, outlet: str, language: str) -> str:
     """Return the id of the article at *address*, of an outlet that nobody has described.
 
-    Host and path; ``www.`` and a slash at the end tell no two articles apart.
+    All that :func:`~newscrawl.urls.address_key` takes for one page is one article.
 
-    >>> unknown_id("https://www.a.example/x?n=1", "a.example", "en")
+    >>> unknown_id("https://www.a.example/x/?n=1#top", "a.example", "en")
     'a.example:en:/x?n=1'
     >>> unknown_id("https://en.a.example/x", "a.example", "en")
     'a.example:en://en.a.example/x'
     """
-    host = _host(address)
-    rest = address.partition("://")[2]
-    path = f"/{rest.partition('/')[2]}".rstrip("/") or "/"
-    return f"{outlet}:{language}:{path if host == outlet else f'//{host}{path}'}"
+    host, _, path = address_key(address).partition("/")
+    own = site_of(address) in (outlet, "")
+    return f"{outlet}:{language}:{'' if own else f'//{host}'}/{path}"
 
 
 def declared_language(page: Structured) -> str | None:
@@ -207,8 +214,13 @@ def declared_language(page: Structured) -> str | None:
     return next(_declared_languages(page), None)
 
 
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or "unknown").removeprefix("www.")
+def _canonical(page: Structured, url: str) -> Iterator[str]:
+    """Yield what *page* names as its own address, as far as that can be believed."""
+    found = plain_address(url) or url
+    for said in page.canonical():
+        # A sub-domain's article may be the outlet's own, above.
+        if on_site(said.value, found) and may_be_address_of(url, said.value, [site_of(said.value)]):
+            yield said.value
 
 
 def _note_language(trace: Trace, declared: Iterable[Said[str]], language: str) -> None:
@@ -264,11 +276,13 @@ def _loaded(loader: PageLoader, identity: Identity, profile: Profile) -> Article
 
 def _identity_of_page(root: HtmlElement, url: str, profile: Profile) -> Identity | None:
     """Return what the page names canonical, else where it was found in the end."""
+    found = profile.pattern.identify(url)
     for href in find_strings(root, "link[rel=canonical]::attr(href)"):
         canonical = canonical_url(href, base=url)
-        if canonical and (identity := profile.pattern.identify(canonical)):
-            return identity
-    return profile.pattern.identify(url)
+        named = profile.pattern.identify(canonical) if canonical else None
+        if named and (found is None or named.language == found.language):
+            return named
+    return found
 
 
 def _identity_of_teaser(url: str, profile: Profile, teaser: Teaser | None) -> Identity:

@@ -122,6 +122,7 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.middlewares.origin.OriginMiddleware": 950,
 }
 SPIDER_MIDDLEWARES = {
+    "newscrawl.middlewares.identity.IdentityMiddleware": 650,
     "newscrawl.middlewares.seen.SeenArticlesMiddleware": 600,
 }
 ITEM_PIPELINES = {

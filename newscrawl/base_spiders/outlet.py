@@ -1,19 +1,21 @@
 """What every outlet's spider is: arguments, addresses, identities, articles."""
 
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 from zoneinfo import ZoneInfo
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import get_retry_request
-from scrapy.http import Response, TextResponse
+from scrapy.http import HtmlResponse, Response, TextResponse
 from twisted.python.failure import Failure
 
+from newscrawl.addresses import addresses_of
 from newscrawl.arguments import CrawlArguments
 from newscrawl.explaining import Trace
 from newscrawl.generic import Furniture
@@ -33,6 +35,8 @@ from newscrawl.outcomes import (
 from newscrawl.reading import Profile, read_article
 from newscrawl.rights import HEADERS
 from newscrawl.selectors import ArticleSelectors
+from newscrawl.structured import Structured
+from newscrawl.urls import canonical_url
 from newscrawl.walks import Walk
 
 ARTICLE_PRIORITY = 1000
@@ -59,6 +63,9 @@ class OutletSpider(Spider):
 
     article_url: ClassVar[str]
     """Regular expression; see :class:`~newscrawl.identities.ArticlePattern`."""
+
+    mirrors: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """Hosts that show the same articles, each to the outlet's own, which articles are stored by."""
 
     facts: ClassVar[Facts | None] = None
     """None for what is no outlet that somebody has described."""
@@ -173,12 +180,31 @@ class OutletSpider(Spider):
     @classmethod
     def describe(cls, editions: Sequence[Edition] = ()) -> Profile:
         """Return what is known of the article pages; *editions* as the settings mark them."""
-        pattern = ArticlePattern(cls.name, cls.article_url, editions or cls.outlet.editions)
+        pattern = ArticlePattern(
+            cls.name, cls.article_url, editions or cls.outlet.editions, cls.mirrors
+        )
         return Profile(cls.name, cls.outlet, pattern, cls.selectors, cls.old_selectors)
 
     @cached_property
     def profile(self) -> Profile:
         return self.describe(self.marked_editions)
+
+    @property
+    def known_pattern(self) -> ArticlePattern | None:
+        """What tells the outlet's articles by their addresses; None if nobody has described it."""
+        return self.profile.pattern
+
+    def article_addresses(self, article: Article, response: Response) -> list[str]:
+        """Return all addresses that led to *article*, or that its page gives itself."""
+        teaser = teaser_of(response.meta)
+        reached_by = [article.url, *([teaser.url] if teaser else [])]
+        reached_by += response.meta.get("redirect_urls", ())
+        if not isinstance(response, HtmlResponse):
+            return list(dict.fromkeys(filter(None, map(canonical_url, reached_by))))
+        page = Structured(response.selector.root, response.url)
+        return addresses_of(
+            page, self.allowed_domains, reached_by=reached_by, pattern=self.known_pattern
+        )
 
     def teaser(self, url: str, source: str, **said: Any) -> Teaser | None:
         """Return the teaser of the article at *url*, or None if it is none that was asked for."""

@@ -36,7 +36,7 @@ from newscrawl.judging import TRANSIENT
 from newscrawl.meta import IN_TURN, teaser_of, walk_of
 from newscrawl.reading import declared_language, read_unknown, unknown_id
 from newscrawl.structured import Structured
-from newscrawl.urls import canonical_url
+from newscrawl.urls import canonical_url, site_of
 
 _SLACK = timedelta(days=2)
 """A day that a card prints is one of any zone, and may be that of a change."""
@@ -67,10 +67,10 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
         for argument in ("editions", "sections"):
             if argument in arguments:
                 raise ArgumentError(f"{argument}: not known of this site; name one as url")
-        host = host_of(address)
-        self.outlet = Outlet(host, country="ZZ", timezone="UTC", editions=())
-        self.allowed_domains = [host]
-        super().__init__(host, **arguments)
+        site = site_of(address)
+        self.outlet = Outlet(site, country="ZZ", timezone="UTC", editions=())
+        self.allowed_domains = [host_of(address)]
+        super().__init__(site, **arguments)
         self.url = address
         self.zone = None  # `since` and `until` are read in UTC; what pages print is not
         self.language = "und"
@@ -83,6 +83,10 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
     @classmethod
     def describe(cls, editions: Sequence[Edition] = ()) -> None:
         """Nothing is known of the article pages."""
+
+    @property
+    def known_pattern(self) -> None:
+        return None
 
     @property
     def is_whole_site(self) -> bool:

@@ -24,7 +24,7 @@ class ArmenpressSpider(ListingSpider):
     ways = ("listing",)
     article_url = (
         r"https?://(?:www\.)?armenpress\.am"
-        r"/(?P<edition>[a-z]{2,3})/(?:article|news)/(?P<key>\d+)(?:/amp)?/?"
+        r"/(?P<edition>[a-z]{2,3})/(?:article|news)/(?P<key>\d+)/?"
     )
     listings = ("https://armenpress.am/{mark}/articles",)
     page_url = "{listing}?page={page}"

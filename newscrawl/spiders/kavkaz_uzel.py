@@ -22,8 +22,9 @@ class KavkazUzelSpider(FeedSpider, ListingSpider):
         own_names=("Caucasian Knot", "Кавказский узел", "Кавказский Узел"),
     )
     ways = ("feed", "listing")
+    mirrors = {"kutest.org": "kavkaz-uzel.eu"}
     article_url = (
-        r"https?://(?:www\.)?(?:(?P<edition>eng)\.)?(?:kavkaz-uzel\.eu|kutest\.org)"
+        r"https?://(?:www\.)?(?:(?P<edition>eng)\.)?kavkaz-uzel\.eu"
         r"/articles/(?P<key>\d+)(?P<tail>/)?"
     )
     feeds = ("https://www.kavkaz-uzel.eu/articles.rss",)

@@ -26,7 +26,7 @@ class KazinformSpider(FeedSpider, ListingSpider):
     ways = ("feed", "listing")
     article_url = (
         r"https?://(?:www\.)?inform\.kz/(?P<edition>ru|kz|en)/"
-        r"(?:[a-z0-9-]+_a|article/)(?P<key>\d+)(?:/amp)?/?"
+        r"(?:[a-z0-9-]+_a|article/)(?P<key>\d+)/?"
     )
     feeds = ("https://www.inform.kz/rss/rus.xml",)
     listings = ("https://www.inform.kz/{mark}",)

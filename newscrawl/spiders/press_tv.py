@@ -12,7 +12,10 @@ class PressTvSpider(FeedSpider):
     facts = Facts("medium", 2024, doubt="that the feeds answer")
     outlet = Outlet("Press TV", "IR", "Asia/Tehran", (Edition("en"),), own_names=("PressTV",))
     ways = ("feed",)
-    article_url = r"https?://(?:www\.)?presstv\.(?:ir|com|tv)/Detail/\d{4}/\d\d/\d\d/(?P<key>\d+)(?P<tail>/[^/]*)?"
+    mirrors = {"presstv.com": "presstv.ir", "presstv.tv": "presstv.ir"}
+    article_url = (
+        r"https?://(?:www\.)?presstv\.ir/Detail/\d{4}/\d\d/\d\d/(?P<key>\d+)(?P<tail>/[^/]*)?"
+    )
     feeds = ("https://www.presstv.ir/rss.xml",)
     selectors = ArticleSelectors(
         headline="h1.news-title-container",

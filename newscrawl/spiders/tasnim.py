@@ -17,8 +17,9 @@ class TasnimSpider(ListingSpider):
         "Tasnim", "IR", "Asia/Tehran", Edition.marked("en"), own_names=("Tasnim News Agency",)
     )
     ways = ("listing",)
+    mirrors = {"tasnimnews.org": "tasnimnews.com", "tasnimnews.ir": "tasnimnews.com"}
     article_url = (
-        r"https?://(?:www\.)?tasnimnews\.(?:com|org|ir)/(?P<edition>en)/news/\d{4}/\d\d/\d\d"
+        r"https?://(?:www\.)?tasnimnews\.com/(?P<edition>en)/news/\d{4}/\d\d/\d\d"
         r"/(?P<key>\d+)(?P<tail>/[^/]+)?/?"
     )
     listings = ("https://www.tasnimnews.com/en",)

@@ -17,5 +17,8 @@ class YjcSpider(IranSamanehSpider):
         Edition.marked("fa", "en"),
         own_names=("باشگاه خبرنگاران جوان", "Young Journalists Club"),
     )
-    article_url = r"https?://(?:www\.)?yjc\.(?:ir|news)/(?P<edition>fa|en)/news/(?P<key>\d+)(?P<tail>/[^/]+)?/?"
+    mirrors = {"yjc.news": "yjc.ir"}
+    article_url = (
+        r"https?://(?:www\.)?yjc\.ir/(?P<edition>fa|en)/news/(?P<key>\d+)(?P<tail>/[^/]+)?/?"
+    )
     feeds = ("https://www.yjc.ir/{mark}/rss/allnews",)

@@ -1,6 +1,6 @@
 """Addresses: which article is at each of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
@@ -15,6 +15,7 @@ _KNOWN = (
     .join(articles, articles.c.number == addresses.c.article)
     .where(addresses.c.key.in_(bindparam("keys", expanding=True)))
 )
+_STORED = select(articles.c.number).where(articles.c.id == bindparam("id"))
 _OF = (
     select(addresses.c.url)
     .join(articles, articles.c.number == addresses.c.article)
@@ -26,16 +27,18 @@ _OF = (
 class Addresses(Database):
     """The part of the store that knows the addresses of articles."""
 
-    def ids_at(self, keys: Sequence[str]) -> Mapping[str, str]:
-        """Return the id of the article at each of *keys* that leads to one.
+    def identify(self, id: str, keys: Sequence[str]) -> str:
+        """Return *id* if an article has it, else that of the article at the first of *keys* that
+        leads to one; *id* if none does.
 
         :param keys: some tens of :func:`~newscrawl.urls.address_key`.
         """
-        if not keys:
-            return {}
         with self.reading() as connection:
+            if connection.scalar(_STORED, {"id": id}) is not None:
+                return id
             rows = connection.execute(_KNOWN, {"keys": list(keys)}).all()
-        return {row.key: row.id for row in rows}
+        found: dict[str, str] = {row.key: row.id for row in rows}
+        return next((found[key] for key in keys if key in found), id)
 
     def addresses_of(self, id: str) -> list[str]:
         """Return all addresses that led to an article, the first one first."""

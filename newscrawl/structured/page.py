@@ -214,6 +214,13 @@ class Structured:
         """Return absolute addresses of the page; one of the home page is doubted."""
         return trusted_first(list(self.sources.canonical()))
 
+    def addresses(self) -> list[str]:
+        """Return all absolute addresses that the page gives itself, in any form, each once; those
+        that are doubted left out."""
+        sources = self.sources
+        canonical = (said.value for said in self.canonical() if not said.doubt)
+        return list(dict.fromkeys((*canonical, *sources.amp_addresses, *sources.node_addresses())))
+
     def alternates(self) -> dict[str, str]:
         """Return language, as written, to absolute address of the page in it."""
         found: dict[str, str] = {}

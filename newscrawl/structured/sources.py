@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.structured import names
 from newscrawl.structured.head import Head
-from newscrawl.structured.json_ld import PAGE_TYPES, JsonLd, Node, has_type, texts, types_of
+from newscrawl.structured.json_ld import PAGE_TYPES, JsonLd, Node, get, has_type, texts, types_of
 from newscrawl.structured.likeness import ALIKE, SiteNames, likeness
 from newscrawl.structured.microdata import Property, properties
 from newscrawl.structured.said import Said, line
@@ -111,6 +111,19 @@ class Sources:
             if address := self.address(said.value):
                 yield Said(address, said.source, said.where, self._home(address))
 
+    @cached_property
+    def amp_addresses(self) -> list[str]:
+        """Where the page says its AMP form is."""
+        links = self.head.links.get("amphtml", ())
+        return [found for a in links if (found := self.address(a.get("href") or ""))]
+
+    def node_addresses(self) -> Iterator[str]:
+        """Yield the addresses that the JSON-LD nodes with the page's own headline give it."""
+        for node in self.articles:
+            if any(map(self._resembles_title, texts(get(node, "headline")))):
+                stated = map(self.address, self.json_ld.addresses(node))
+                yield from filter(None, stated)
+
     def address(self, text: str) -> str | None:
         """Return *text* as an absolute HTTP address in canonical form, or None."""
         if text not in self._addresses:
@@ -132,8 +145,7 @@ class Sources:
     @cached_property
     def _own_addresses(self) -> set[str]:
         canonical = [said.value for said in self.canonical() if not said.doubt]
-        amp = [self.head.absolute(a.get("href") or "") for a in self.head.links.get("amphtml", ())]
-        return set(map(site_path, (self.url, *canonical, *amp)))
+        return set(map(site_path, (self.url, *canonical, *self.amp_addresses)))
 
 
 def where(node: Node, field: str) -> str:
