@@ -19,6 +19,7 @@ LAYERS = [
         "browser",
         "schema",
         "selectors",
+        "worddiff",
     ],
     [
         "walks",
@@ -34,7 +35,7 @@ LAYERS = [
         "discovery",
     ],
     ["visible", "storage", "meta", "feeds", "canary", "rights", "explaining", "manners"],
-    ["fields", "credits", "judging"],
+    ["fields", "credits", "judging", "coverage"],
     ["loaders"],
     ["pages"],
     ["reading"],
