@@ -1,0 +1,103 @@
+"""Why a day looks incomplete: one function per rule."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from math import sqrt
+from statistics import median
+
+from newscrawl.coverage.days import Counts
+from newscrawl.items import GONE
+from newscrawl.storage.coverage import Reach
+
+FINAL = frozenset({GONE, "robots.txt", "offsite"})
+"""Failures that leave no gap: the outlet has withdrawn the article, withholds it, or it is
+another site's."""
+
+_FARTHEST_WEEKS = 26
+"""How far from a day its like are looked for."""
+
+_NOISE = 2
+"""How many times as far from the usual as days commonly are is too far."""
+
+
+def lost(counts: Counts) -> Counter[str]:
+    """Return the failures that a further attempt could mend, by reason.
+
+    >>> lost(Counts(failures=Counter({"gone": 2, "http 500": 1})))
+    Counter({'http 500': 1})
+    """
+    return Counter(
+        {reason: count for reason, count in counts.failures.items() if reason not in FINAL}
+    )
+
+
+def in_use(reaches: Iterable[Reach], abandoned_after: timedelta) -> list[Reach]:
+    """Return the *reaches* of listings that the crawls still read.
+
+    A listing that was last read so much earlier than the others was renamed or is asked for no
+    more: it says nothing of the days since.
+    """
+    found = list(reaches)
+    newest = max((reach.read_at for reach in found), default=None)
+    return [reach for reach in found if newest and reach.read_at >= newest - abandoned_after]
+
+
+def missed_by(begin: datetime, end: datetime, reaches: Iterable[Reach]) -> tuple[str, ...]:
+    """Return the listings that were never read in full over the whole of ``[begin, end)``."""
+    return tuple(
+        reach.listing
+        for reach in reaches
+        if reach.until is None
+        or reach.until < end
+        or (reach.since is not None and reach.since > begin)
+    )
+
+
+def like_days(
+    day: date, days: Mapping[date, Counts], *, first: date, last: date, weeks: int
+) -> list[int]:
+    """Return what was had on the same weekday in the surrounding weeks.
+
+    :param first: the first day of which that can be told.
+    :param last: the last one.
+    :param weeks: how many weeks before the day, and how many after it. Weeks in which nothing
+        was had are passed over: they are gaps, or from before the outlet's time.
+    """
+    found = []
+    for way in (-1, 1):
+        values: list[int] = []
+        for distance in range(1, _FARTHEST_WEEKS + 1):
+            other = day + timedelta(weeks=way * distance)
+            if not first <= other <= last or len(values) == weeks:
+                break
+            if _is_active(other, days):
+                values.append(_had(other, days))
+        found += values
+    return found
+
+
+def is_far_below(count: int, like: Sequence[int], share: float) -> bool:
+    """Tell whether *count* is far fewer than the usual of *like* days, which are at least one.
+
+    It is at most *share* of their median, and twice as far below it as such days commonly are
+    from one another: by chance, or as they themselves show (their median deviation).
+
+    >>> is_far_below(0, [30, 31, 29, 30], 0.3), is_far_below(12, [30, 31, 29, 30], 0.3)
+    (True, False)
+    >>> is_far_below(0, [1, 2, 0, 3], 0.3)
+    False
+    """
+    usual = median(like)
+    spread = 1.48 * median(abs(value - usual) for value in like)
+    return count <= share * usual and usual - count >= _NOISE * max(sqrt(usual), spread) > 0
+
+
+def _is_active(day: date, days: Mapping[date, Counts]) -> bool:
+    """Tell whether anything was had in the seven days around *day*."""
+    return any(_had(day + timedelta(days=distance), days) for distance in range(-3, 4))
+
+
+def _had(day: date, days: Mapping[date, Counts]) -> int:
+    counts = days.get(day)
+    return counts.had if counts else 0
