@@ -13,7 +13,7 @@ _TOKENS = re.compile(r"\S+|\n+")
 _BREAK = re.compile(r" ?(\n+) ?")
 
 _JOINT = 2
-"""Changes that are parted by at most so many words are read as one."""
+"""Changes that at most so many words of one paragraph part are read as one."""
 
 Part = TypeVar("Part", str, tuple[str, ...])
 
@@ -52,7 +52,8 @@ def word_diff(old: str, new: str, *, most_pairs: int) -> list[Piece]:
 
 
 def elided(pieces: Sequence[Piece], *, context: int) -> list[Piece]:
-    """Return *pieces* with only *context* unchanged words left on either side of a change.
+    """Return *pieces* with only *context* unchanged words left on either side of a change; fewer
+    than as many more are not worth leaving out.
 
     >>> for piece in elided([Piece("new", "Now"), Piece("same", "a b c d e f")], context=2):
     ...     print(piece.kind, piece.text)
@@ -66,7 +67,7 @@ def elided(pieces: Sequence[Piece], *, context: int) -> list[Piece]:
         head = context if number > 0 else 0
         tail = context if number < len(pieces) - 1 else 0
         left_out = len(words) - head - tail
-        if piece.kind != "same" or left_out < 1:
+        if piece.kind != "same" or left_out <= context:
             shown.append(piece)
             continue
         ends = words[:head], words[len(words) - tail :]
@@ -137,13 +138,18 @@ def _joined(changes: Iterable[_Change]) -> Iterator[_Change]:
         else:
             held.append(change)
         if len(held) == 3:
-            first, between, _ = held
-            if between.same and len(between.old) <= _JOINT:
+            first, between, second = held
+            if between.same and _is_joint(first, between, second):
                 held = [_together(*held)]
             else:
                 yield first
                 held = held[1:]
     yield from held
+
+
+def _is_joint(first: _Change, between: _Change, second: _Change) -> bool:
+    near = [*between.old, *first.old[-1:], *first.new[-1:], *second.old[:1], *second.new[:1]]
+    return len(between.old) <= _JOINT and not any(map(str.isspace, near))
 
 
 def _together(*changes: _Change) -> _Change:

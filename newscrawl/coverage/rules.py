@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from math import sqrt
 from statistics import median
 
@@ -52,6 +53,25 @@ def missed_by(begin: datetime, end: datetime, reaches: Iterable[Reach]) -> tuple
         or reach.until < end
         or (reach.since is not None and reach.since > begin)
     )
+
+
+def silent_days(days: Mapping[date, Counts], times: int) -> set[date]:
+    """Return the days of silences that are out of the ordinary: longer than *times* what commonly
+    lies between one day with an article and the next.
+
+    Fewer than *times* such days are too few to tell.
+    """
+    active = sorted(day for day, counts in days.items() if counts.had)
+    steps = [(later - day).days for day, later in pairwise(active)]
+    if len(active) < times:
+        return set()
+    most = times * median(steps)
+    return {
+        day + timedelta(days=number)
+        for day, step in zip(active, steps, strict=False)
+        if step > most
+        for number in range(1, step)
+    }
 
 
 def like_days(

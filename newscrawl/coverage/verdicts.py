@@ -1,17 +1,17 @@
 """Which days of an outlet look incomplete, and which periods to read again."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from statistics import median
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from newscrawl.coverage.days import Counts
-from newscrawl.coverage.rules import in_use, is_far_below, like_days, lost, missed_by
+from newscrawl.coverage.rules import in_use, is_far_below, like_days, lost, missed_by, silent_days
 from newscrawl.storage.coverage import Reach
 
-Flaw: TypeAlias = Literal["failed", "pending", "uncovered", "few"]
+Flaw: TypeAlias = Literal["failed", "pending", "uncovered", "silent", "few"]
 
 _DAY = timedelta(days=1)
 
@@ -26,6 +26,9 @@ class Bounds:
     weeks: int = 4
     """Weeks before and after a day that tell what is usual; fewer than so many days tell
     nothing."""
+
+    silence: int = 7
+    """A silence so many times as long as those between articles commonly are is one too long."""
 
     abandoned_after: timedelta = timedelta(days=30)
     """A listing last read so much earlier than the others is not read any more."""
@@ -53,6 +56,10 @@ class Verdict:
     """It was not compared because the outlet's history is too short."""
 
     few: bool = False
+    """It has far fewer articles than usual."""
+
+    silent: bool = False
+    """It lies between articles in a silence that is far longer than usual."""
 
     @property
     def flaws(self) -> tuple[Flaw, ...]:
@@ -61,7 +68,8 @@ class Verdict:
             "failed": bool(lost(self.counts)),
             "pending": self.counts.outcomes["pending"] > 0,
             "uncovered": self.unread,
-            "few": self.few,
+            "silent": self.silent,
+            "few": self.few and not self.silent,
         }
         return tuple(flaw for flaw, there in found.items() if there and self.judged)
 
@@ -90,6 +98,7 @@ def judge(
     today = now.astimezone(zone).date()
     first = min((day for day, counts in days.items() if counts.had), default=None)
     used = in_use(reaches, bounds.abandoned_after)
+    silent = silent_days(days, bounds.silence)
     found = []
     for day in _each_day(max(since, min(days)), min(until, max(today, *days))):
         counts = days.get(day, Counts())
@@ -98,7 +107,10 @@ def judge(
         elif day == first:
             verdict = Verdict(day, counts, judged=True)
         else:
-            verdict = _verdict(day, counts, days, used, first, today - _DAY, zone, bounds)
+            verdict = replace(
+                _verdict(day, counts, days, used, first, today - _DAY, zone, bounds),
+                silent=day in silent,
+            )
         if counts.listed or verdict.flaws:
             found.append(verdict)
     return found

@@ -1,6 +1,6 @@
 """What several outlets tell of one event."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, fields
 from datetime import datetime
 from itertools import groupby, islice
@@ -80,7 +80,7 @@ class Stories(Database):
 
     def stories(
         self, *, since: datetime, until: datetime, outlets: int, most_copies: int
-    ) -> Iterator[StoryCluster]:
+    ) -> Generator[StoryCluster, None, None]:
         """Yield the stories with two articles or more, in the order in which they began.
 
         All in one transaction: nobody else can use the store until the last is taken.

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from newscrawl.coverage.days import Counts
-from newscrawl.coverage.rules import in_use, is_far_below, like_days, lost, missed_by
+from newscrawl.coverage.rules import in_use, is_far_below, like_days, lost, missed_by, silent_days
 from newscrawl.storage.coverage import Reach
 
 DAY = timedelta(days=1)
@@ -100,3 +100,14 @@ def test_far_below_is_far_beyond_chance_and_habit(
     count: int, days: list[int], expected: bool
 ) -> None:
     assert is_far_below(count, days, 0.3) is expected
+
+
+def test_a_silence_is_long_by_what_is_common_for_the_outlet() -> None:
+    daily = {MONDAY + number * DAY: had(1) for number in (*range(10), 15, 22, 30)}
+    silent = silent_days(daily, 7)
+    assert (min(silent), max(silent)) == (MONDAY + 23 * DAY, MONDAY + 29 * DAY)
+    assert len(silent) == 7
+    weeks = weekly({**dict.fromkeys(range(7), 1), 13: 1})
+    assert silent_days(weeks, 7) == set()
+    assert silent_days(dict(list(daily.items())[-6:]), 7) == set(), "too few days to tell"
+    assert silent_days({}, 7) == set()

@@ -76,6 +76,11 @@ def test_a_day_without_articles_between_others_looks_incomplete() -> None:
     assert [verdict.usual for verdict in verdicts if verdict.few] == [20, 20]
 
 
+def test_a_long_silence_is_a_gap_even_where_weekdays_cannot_be_compared() -> None:
+    verdicts = judged(month(but=range(10, 24)))
+    assert flawed(verdicts) == dict.fromkeys(range(10, 24), ("silent",))
+
+
 def test_days_since_the_last_reading_are_uncovered() -> None:
     until = datetime(2031, 3, 28, 12, tzinfo=UTC)
     stale = [Reach("front", since=None, until=until, read_at=until)]
