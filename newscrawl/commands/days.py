@@ -80,8 +80,14 @@ def _row(outlet: str, verdict: Verdict) -> list[str]:
         verdict.day.isoformat(),
         *map(str, _counts(verdict).values()),
         _reasons(verdict.counts.failures) or "–",
-        ", ".join(verdict.flaws) or ("–" if verdict.judged else "not judged"),
+        ", ".join(verdict.flaws) or _unjudged(verdict),
     ]
+
+
+def _unjudged(verdict: Verdict) -> str:
+    if not verdict.judged:
+        return "not judged"
+    return "history too short" if verdict.short else "–"
 
 
 def _counts(verdict: Verdict) -> dict[str, int]:

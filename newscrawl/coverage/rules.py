@@ -15,8 +15,8 @@ FINAL = frozenset({GONE, "robots.txt", "offsite"})
 """Failures that leave no gap: the outlet has withdrawn the article, withholds it, or it is
 another site's."""
 
-_FARTHEST_WEEKS = 26
-"""How far from a day its like are looked for."""
+_FARTHEST = 26
+"""How many steps away from a day its like are looked for."""
 
 _NOISE = 2
 """How many times as far from the usual as days commonly are is too far."""
@@ -75,21 +75,21 @@ def silent_days(days: Mapping[date, Counts], times: int) -> set[date]:
 
 
 def like_days(
-    day: date, days: Mapping[date, Counts], *, first: date, last: date, weeks: int
+    day: date, days: Mapping[date, Counts], *, first: date, last: date, most: int, step: timedelta
 ) -> list[int]:
-    """Return what was had on the same weekday in the surrounding weeks.
+    """Return what was had on the days before and after *day* that are a multiple of *step* away.
 
     :param first: the first day of which that can be told.
     :param last: the last one.
-    :param weeks: how many weeks before the day, and how many after it. Weeks in which nothing
-        was had are passed over: they are gaps, or from before the outlet's time.
+    :param most: how many of the days before, and how many of those after. Days in the midst of a
+        week in which nothing was had are passed over: that is a gap, or before the outlet's time.
     """
     found = []
     for way in (-1, 1):
         values: list[int] = []
-        for distance in range(1, _FARTHEST_WEEKS + 1):
-            other = day + timedelta(weeks=way * distance)
-            if not first <= other <= last or len(values) == weeks:
+        for distance in range(1, _FARTHEST + 1):
+            other = day + way * distance * step
+            if not first <= other <= last or len(values) == most:
                 break
             if _is_active(other, days):
                 values.append(_had(other, days))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from statistics import median
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
@@ -13,7 +14,11 @@ from newscrawl.storage.coverage import Reach
 
 Flaw: TypeAlias = Literal["failed", "pending", "uncovered", "silent", "few"]
 
-_DAY = timedelta(days=1)
+_DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
+
+_DAYS_AROUND = 7
+"""How many days before a day, and after it, say what is usual where its weekday's history is
+short."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +29,8 @@ class Bounds:
     """Of the usual number of articles: more are not few."""
 
     weeks: int = 4
-    """Weeks before and after a day that tell what is usual; fewer than so many days tell
-    nothing."""
+    """Weeks before and after a day that tell what is usual on its weekday; if fewer than so many
+    can be found, the days around it have to say the same."""
 
     silence: int = 7
     """A silence so many times as long as those between articles commonly are is one too long."""
@@ -69,7 +74,7 @@ class Verdict:
             "pending": self.counts.outcomes["pending"] > 0,
             "uncovered": self.unread,
             "silent": self.silent,
-            "few": self.few and not self.silent,
+            "few": self.few and not self.silent and not self.unread,
         }
         return tuple(flaw for flaw, there in found.items() if there and self.judged)
 
@@ -86,9 +91,9 @@ def judge(
 ) -> list[Verdict]:
     """Return the verdicts on the days from *since* to *until*, both included, in order.
 
-    Days of which nothing is known and nothing is missing are left out. On the day of the
-    outlet's first article its reading began: it is not looked at as a whole, but its failures
-    count.
+    Days of which nothing is known are left out, unless they look incomplete or the history is too
+    short to say so. On the day of the outlet's first article its reading began: it is not looked
+    at as a whole, but its failures count.
 
     :param days: all that is known of the outlet, by day in its *zone*.
     :param now: aware; the day that it is in *zone* is not over, and not judged.
@@ -111,7 +116,7 @@ def judge(
                 _verdict(day, counts, days, used, first, today - _DAY, zone, bounds),
                 silent=day in silent,
             )
-        if counts.listed or verdict.flaws:
+        if counts.listed or verdict.flaws or verdict.short:
             found.append(verdict)
     return found
 
@@ -127,8 +132,10 @@ def _verdict(
     bounds: Bounds,
 ) -> Verdict:
     missed = missed_by(midnight(day, zone), midnight(day + _DAY, zone), reaches)
-    like = like_days(day, days, first=first + _DAY, last=last, weeks=bounds.weeks)
-    short = len(like) < bounds.weeks
+    find = partial(like_days, day, days, first=first + _DAY, last=last)
+    like = find(most=bounds.weeks, step=_WEEK)
+    around = find(most=_DAYS_AROUND, step=_DAY) if len(like) < bounds.weeks else like
+    short = not like or len(around) < min(bounds.weeks, _DAYS_AROUND)
     return Verdict(
         day,
         counts,
@@ -137,7 +144,7 @@ def _verdict(
         missed=missed,
         usual=None if short else median(like),
         short=short,
-        few=not short and is_far_below(counts.had, like, bounds.share),
+        few=not short and all(is_far_below(counts.had, of, bounds.share) for of in (like, around)),
     )
 
 

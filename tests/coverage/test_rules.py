@@ -30,7 +30,8 @@ def like(
         days,
         first=MONDAY + timedelta(weeks=first),
         last=MONDAY + timedelta(weeks=last),
-        weeks=weeks,
+        most=weeks,
+        step=timedelta(weeks=1),
     )
 
 

@@ -29,7 +29,8 @@ def judged(
     entries: Iterable[Entry], reaches: Iterable[Reach] = READ, **wanted: Any
 ) -> list[Verdict]:
     period = {"since": date.min, "until": date.max, **wanted}
-    days, bounds = tally(entries, BAKU), Bounds(weeks=2)
+    bounds = period.pop("bounds", Bounds(weeks=2))
+    days = tally(entries, BAKU)
     return judge(days, reaches, zone=BAKU, now=NOW, bounds=bounds, **period)
 
 
@@ -107,10 +108,17 @@ def test_neither_today_nor_the_time_before_the_first_article_is_judged() -> None
     ]
 
 
+def test_where_the_history_of_a_weekday_is_short_the_days_around_have_to_agree() -> None:
+    verdicts = judged(month(but=[9, 10]), bounds=Bounds(weeks=4))
+    assert flawed(verdicts) == {9: ("few",), 10: ("few",)}
+    weekends = [day for day in range(1, 32) if date(2031, 3, day).weekday() > 4]
+    assert flawed(judged(month(but=weekends), bounds=Bounds(weeks=4))) == {}
+
+
 def test_a_short_history_is_said_and_not_guessed_from() -> None:
-    verdicts = judged(month(but=[*range(1, 22), 28]))
+    verdicts = judged(month(but=[*range(1, 24), 28]))
     assert flawed(verdicts) == {}
-    assert all(verdict.short for verdict in verdicts[1:])
+    assert [verdict.day.day for verdict in verdicts if verdict.short] == list(range(25, 32))
 
 
 def test_the_period_bounds_what_is_told_but_not_what_is_compared() -> None:
