@@ -73,6 +73,22 @@ NEWSCRAWL_CANARY_TIMEOUT_S = 300
 # outlet repeat: some 200 bytes each. 0: all are kept.
 NEWSCRAWL_FURNITURE_MAX = 20_000
 
+# `scrapy gaps`: at most which share of the articles that are usual on a weekday is few; the weeks
+# before and after that tell what is usual; how many times as long as usual a silence is that is
+# too long; and after how many days a listing that the crawls of its outlet read no more is taken
+# for abandoned.
+NEWSCRAWL_GAPS_SHARE = 0.3
+NEWSCRAWL_GAPS_WEEKS = 4
+NEWSCRAWL_GAPS_SILENCE = 7
+NEWSCRAWL_GAPS_ABANDONED_DAYS = 30
+
+# `scrapy revisions`: how many pairs of one word in the old and in the new text are looked at;
+# where there are more, it compares whole paragraphs.
+NEWSCRAWL_DIFF_MAX_PAIRS = 500_000
+
+# `scrapy stories`: at most so many articles of a story are shown.
+NEWSCRAWL_STORY_MAX_ARTICLES = 50
+
 # `auto` shows progress where standard error is a terminal; `1` and `0` decide.
 NEWSCRAWL_PROGRESS = "auto"
 

@@ -14,7 +14,8 @@ from tests.test_genspider import TEMPLATES
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTORS = (PROJECT / "docs" / "contributors.md").read_text(encoding="utf-8")
-PAGES = {"README.md": README, "contributors.md": CONTRIBUTORS}
+OPERATORS = (PROJECT / "docs" / "operators.md").read_text(encoding="utf-8")
+PAGES = {"README.md": README, "contributors.md": CONTRIBUTORS, "operators.md": OPERATORS}
 COMMAND = re.compile(r"(?:\$ |`)scrapy ([a-z]+)")
 SETTING = re.compile(r"NEWSCRAWL_[A-Z_]*[A-Z]")
 

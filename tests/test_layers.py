@@ -19,6 +19,7 @@ LAYERS = [
         "browser",
         "schema",
         "selectors",
+        "worddiff",
     ],
     [
         "walks",
@@ -45,7 +46,7 @@ LAYERS = [
         "explaining",
         "manners",
     ],
-    ["fields", "credits", "judging", "books"],
+    ["fields", "credits", "judging", "books", "coverage"],
     ["loaders"],
     ["pages"],
     ["reading"],
