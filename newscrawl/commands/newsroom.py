@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import re
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
@@ -12,8 +13,9 @@ from scrapy.exceptions import UsageError
 from newscrawl.catalogue import described_outlets
 from newscrawl.demo.articles import ARMENIAN_PREFIX, Newsroom
 from newscrawl.demo.faults import Fault, read_faults
-from newscrawl.demo.outlets import SavedContent
+from newscrawl.demo.outlets import NO_MOMENTS, SavedContent
 from newscrawl.demo.server import Content, NewsroomContent, announce, serve
+from newscrawl.demo.world import Pace
 from newscrawl.errors import OperatorError
 
 BAD_INPUT = 2
@@ -49,7 +51,21 @@ class Command(ScrapyCommand):
             metavar="MARK",
             help=f"of the Armenian edition's paths (default: {ARMENIAN_PREFIX})",
         )
-
+        add(
+            "--moment",
+            type=int,
+            default=0,
+            metavar="N",
+            help="at which it is seen: at each, some articles are new, edited, gone, elsewhere",
+        )
+        for pace in fields(Pace):
+            add(
+                f"--{pace.name}",
+                type=int,
+                default=pace.default,
+                metavar="N",
+                help=f"from one moment to the next (default: {pace.default})",
+            )
         add(
             "--outlet",
             action="append",
@@ -86,6 +102,8 @@ class Command(ScrapyCommand):
     def _content(self, opts: argparse.Namespace, faults: frozenset[Fault]) -> Content:
         """:raises ValueError: for what cannot be served."""
         if opts.outlet:
+            if opts.moment:
+                raise ValueError(NO_MOMENTS)
             assert self.settings is not None
             spiders = {spider.name: spider for spider in described_outlets(self.settings)}
             names = sorted(spiders) if opts.outlet == ["all"] else opts.outlet
@@ -98,5 +116,7 @@ class Command(ScrapyCommand):
             armenian_prefix=opts.armenian_prefix,
             edited=Fault.EDITED in faults,
             wire=Fault.WIRE in faults,
+            pace=Pace(**{pace.name: getattr(opts, pace.name) for pace in fields(Pace)}),
+            moment=opts.moment,
         )
         return NewsroomContent(newsroom, faults)

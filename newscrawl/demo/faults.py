@@ -9,21 +9,34 @@ from newscrawl.demo.dice import share
 
 
 class Fault(StrEnum):
-    """A kind of misbehaviour; its members' comments say what share of what it concerns."""
+    """A kind of misbehaviour."""
 
-    SLOW = "slow"  # a tenth of the addresses: 0.1 to 0.4 s late
-    ERRORS = "errors"  # 15 %: their first one or two answers are 500, 502 or 503
-    DROPS = "drops"  # 8 %: their first one or two connections are cut
-    CHALLENGE = "challenge"  # 10 %: their first one or two answers are a challenge page
-    SOFT404 = "soft404"  # 5 % of the articles: first answered once or twice by "not found", as 200
-    WALL = "wall"  # 5 % of the articles: first answered once or twice by a consent or login wall
-    REDIRECTS = "redirects"  # 15 % of the links in lists: an old address, one hop or two away
-    ADDRESSES = "addresses"  # 15 % of the links in lists: another spelling of the address
-    EDITED = "edited"  # a tenth of the articles: changed after publication
-    WIRE = "wire"  # 5 % of the Russian articles: a second time in the Armenian edition
-    BROKEN = "broken"  # a fifth of the articles: markup that a parser has to mend
-    CHARSET = "charset"  # a third of the Russian pages: the header names another encoding
-    ENDLESS = "endless"  # category lists: the last page repeats for ever
+    meaning: str
+    """What share of what it concerns, and how."""
+
+    def __new__(cls, name: str, meaning: str = "") -> "Fault":
+        fault = str.__new__(cls, name)
+        fault._value_ = name
+        fault.meaning = meaning
+        return fault
+
+    SLOW = "slow", "a tenth of the addresses: 0.1 to 0.4 s late"
+    ERRORS = "errors", "15 %: their first one or two answers are 500, 502 or 503"
+    DROPS = "drops", "8 %: their first one or two connections are cut"
+    CHALLENGE = "challenge", "10 %: their first one or two answers are a challenge page"
+    SOFT404 = "soft404", '5 % of the articles: first once or twice "not found", with status 200'
+    WALL = "wall", "5 % of the articles: first once or twice a consent or login wall"
+    REDIRECTS = "redirects", "15 % of the links in lists: an old address, one hop or two away"
+    ADDRESSES = "addresses", "15 % of the links in lists: another spelling of the address"
+    EDITED = "edited", "a tenth of the articles: changed since, at moment 0 already"
+    WIRE = "wire", "5 % of the Russian articles: a second time in the Armenian edition"
+    BROKEN = "broken", "a fifth of the articles: markup that a parser has to mend"
+    CHARSET = "charset", "a third of the Russian pages: the header names another encoding"
+    ENDLESS = "endless", "category lists: the last page repeats for ever"
+    UNCONDITIONAL = (
+        "unconditional",
+        "conditional requests: half of the addresses ignore them, half change their ETag each time",
+    )
 
 
 def read_faults(names: Iterable[str]) -> frozenset[Fault]:

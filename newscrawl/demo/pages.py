@@ -56,6 +56,9 @@ _POST_HEAD = """<meta name="description" content="{summary}">
 <meta property="og:image" content="{image}">
 <link rel="canonical" href="{url}">"""
 
+_MODIFIED = """
+<meta property="article:modified_time" content="{instant}">"""
+
 _CARD = """<div class="float_block">
 <a class="float_block_image" href="{url}" style="background-image:url({image})"></a>
 <div class="float_block_category"><a href="{section_url}">{section}</a></div>
@@ -95,7 +98,7 @@ class Pages:
     links: Links
 
     def home(self, edition: str) -> str:
-        keys = self.newsroom.archive.listing(edition).part(0, CARDS_A_PAGE)
+        keys = self.newsroom.listing(edition).part(0, CARDS_A_PAGE)
         cards = self.cards(edition, keys, f"{edition} home")
         return self._page(edition, "Caliber.Az", f'<div class="cards">\n{cards}\n</div>')
 
@@ -107,7 +110,7 @@ class Pages:
         :param endless: whether the last page follows itself.
         """
         section = LEXICONS[edition].sections[number]
-        listing = self.newsroom.archive.listing(edition, number)
+        listing = self.newsroom.listing(edition, number)
         pages = max(1, -(-len(listing) // CARDS_A_PAGE))
         if page > pages and not endless:
             return None
@@ -131,7 +134,7 @@ class Pages:
 
     def more_cards(self, edition: str, number: int, offset: int) -> tuple[str, int, bool]:
         """Return the next cards of an endless list, how many they are, and whether more follow."""
-        listing = self.newsroom.archive.listing(edition, number)
+        listing = self.newsroom.listing(edition, number)
         keys = listing.part(offset, CARDS_MORE)
         cards = self.cards(edition, keys, f"{edition} {number}")
         return cards, len(keys), offset + len(keys) < len(listing)
@@ -174,6 +177,8 @@ class Pages:
         head = _POST_HEAD.format(
             summary=summary, headline=headline, url=story.url, image=story.image
         )
+        if story.modified:
+            head += _MODIFIED.format(instant=story.modified.isoformat())
         title = f"{headline} | Caliber.Az"
         return self._page(key.edition, title, main, head, story.alternates, charset)
 

@@ -4,7 +4,8 @@ import base64
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -34,6 +35,11 @@ footer { border-top: 1px solid #ddd; margin-top: 2em; font-size: 13px }
 
 _HTML = "text/html"
 _JSON = "application/json"
+_RSS = "application/rss+xml"
+_XML = "application/xml"
+_OF_A_MOMENT = (_HTML, _JSON, _RSS, _XML)
+"""Content of another moment may be other content, if nothing more is known."""
+
 _BROKEN, _LYING = 0.2, 0.33
 _WINDOWS = "windows-1251"
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
@@ -48,6 +54,8 @@ class Answer:
     """That the header names."""
 
     headers: Mapping[str, str] = field(default_factory=dict)
+    modified: datetime | None = None
+    """When it changed last, if that is known."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +75,13 @@ class Site:
 
     def answer(self, path: str, query: Mapping[str, str]) -> Answer:
         """Return what a GET of *path* with *query* gets."""
+        answer = self._found(path, query)
+        if answer.status == 200 and answer.modified is None and answer.content_type in _OF_A_MOMENT:
+            archive = self.newsroom.archive
+            return replace(answer, modified=archive.clock(archive.moment))
+        return answer
+
+    def _found(self, path: str, query: Mapping[str, str]) -> Answer:
         for edition in ("en", "hy", "ru"):  # the prefix of ru begins every path
             prefix = self.newsroom.prefixes[edition]
             if path.startswith(prefix):
@@ -93,6 +108,8 @@ class Site:
         target = self._links.target(edition, slug)
         if target is None:
             return self._missing(edition)
+        if target.status != 200:
+            return self._missing(edition, target.status)
         if target.moved_to:
             return _moved(target.moved_to)
         key = target.key
@@ -100,7 +117,8 @@ class Site:
         html = self._pages.article(key, charset=_WINDOWS if windows else "utf-8")
         if Fault.BROKEN in self.faults and self._share(key) < _BROKEN:
             html = broken(html, Dice(self.newsroom.seed, key.index))
-        return _html(html, windows=windows, header=header)
+        answer = _html(html, windows=windows, header=header)
+        return replace(answer, modified=self.newsroom.last_changed(key))
 
     def _category(self, edition: str, slug: str, path: str, query: Mapping[str, str]) -> Answer:
         number = section_number(LEXICONS[edition], slug)
@@ -124,7 +142,7 @@ class Site:
         """Return what stands at the root beside the Russian edition."""
         if name == "rss.xml":
             text = feed(self.newsroom, self._links)
-            return Answer(text.encode(), content_type="application/rss+xml")
+            return Answer(text.encode(), content_type=_RSS)
         if name == "rss":
             return _html(self._pages.plain("ru", "RSS"))
         if name == "robots.txt":
@@ -146,8 +164,8 @@ class Site:
             html = html.replace('<meta charset="utf-8">', f'<meta charset="{_WINDOWS}">', 1)
         return _html(html, windows=windows, header=header)
 
-    def _missing(self, edition: str) -> Answer:
-        return Answer(self._pages.not_found(edition).encode(), status=404)
+    def _missing(self, edition: str, status: int = 404) -> Answer:
+        return Answer(self._pages.not_found(edition).encode(), status=status)
 
     def _charsets(self, edition: str, path: str) -> tuple[bool, str]:
         """Return whether a page is in Windows' encoding, and what its header says."""
@@ -167,7 +185,7 @@ def _html(html: str, *, windows: bool = False, header: str = "utf-8") -> Answer:
 
 
 def _xml(text: str) -> Answer:
-    return Answer(text.encode(), content_type="application/xml")
+    return Answer(text.encode(), content_type=_XML)
 
 
 def _moved(path: str) -> Answer:
