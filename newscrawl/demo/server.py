@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import json
+import re
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -29,6 +30,7 @@ _NEVER_FAULTY = frozenset((TRUTH, "/robots.txt"))
 _LINES_A_WRITE = 50
 _CONDITIONAL = ("GET", "HEAD")
 _CONTROL_BYTES = 4096
+_MOMENT = re.compile(r"(\+?)([0-9]{1,9})")
 _ALWAYS_ANOTHER = 0.5
 """Share of the addresses whose ETag is another at every answer; the rest ignore conditions."""
 
@@ -157,8 +159,10 @@ class Server:
         moment, faults = self.content.state()["moment"], self.faults
         if what == "faults":
             faults = read_faults(text.replace(",", " ").split())
+        elif number := _MOMENT.fullmatch(text.strip()):
+            moment = int(number[2]) + (moment if number[1] else 0)
         else:
-            moment = moment + int(text) if text.startswith("+") else int(text)
+            raise ValueError(f"a moment is a number, or +1 for the next, not {text!r}")
         self.content.turn(moment, faults)
         if faults != self.faults:
             self.faults, self.trouble = faults, Trouble(self.content.seed, faults)
