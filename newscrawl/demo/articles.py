@@ -1,15 +1,16 @@
 """The newsroom's articles: each computed from its key whenever it is asked for."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
 from newscrawl.demo.archive import LEXICONS, Archive, Key, Places
 from newscrawl.demo.dice import Dice, mixed
 from newscrawl.demo.lexicon import Lexicon, slug_of
-from newscrawl.demo.listings import Arranged
+from newscrawl.demo.listings import Arranged, Behind
 from newscrawl.demo.prose import Text, Version, write
 from newscrawl.demo.world import Event, Kind, Pace, Standing, World
 
@@ -17,6 +18,8 @@ SITE = "https://caliber.az"
 """The outlet whose addresses all pages name, wherever they are served."""
 
 ARMENIAN_PREFIX = "arm"
+
+STALE_FOR = timedelta(weeks=3)
 
 _TEXT, _DETAILS, _EDITED = 11, 12, 13
 
@@ -45,7 +48,7 @@ class Story:
 
 @dataclass(frozen=True)
 class Newsroom:
-    """An invented newsroom; everything in it follows from these seven.
+    """An invented newsroom; everything in it follows from these eight.
 
     :param articles: how many there are at moment 0.
     :param edited: whether about a tenth of the articles were changed after publication, before
@@ -53,6 +56,7 @@ class Newsroom:
     :param wire: see :class:`Archive`.
     :param pace: what happens from one moment to the next.
     :param moment: at which the newsroom is seen.
+    :param stale: whether the lists show nothing of the last three weeks.
     :raises ValueError: see :class:`Archive`.
     """
 
@@ -63,6 +67,7 @@ class Newsroom:
     wire: bool = False
     pace: Pace = field(default_factory=Pace)
     moment: int = 0
+    stale: bool = False
 
     def __post_init__(self) -> None:
         self._archive()
@@ -105,7 +110,16 @@ class Newsroom:
     def _arranged(self, edition: str | None, section: int | None, first: tuple[Key, ...]) -> Places:
         listing = self.archive.listing(edition, section)
         removed = self.world.removed
+        if self.stale:
+            return self._behind(Arranged(listing, (), removed))
         return Arranged(listing, first, removed) if first or removed else listing
+
+    def _behind(self, places: Places) -> Places:
+        until = self.archive.clock(self.moment) - STALE_FOR
+        newer = bisect_left(
+            range(len(places)), True, key=lambda place: self.archive.date(places[place]) <= until
+        )
+        return Behind(places, newer)
 
     # What became of an article
 

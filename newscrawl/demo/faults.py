@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from newscrawl.demo.dice import share
 
+_SITEWIDE = True
+
 
 class Fault(StrEnum):
     """A kind of misbehaviour."""
@@ -14,10 +16,14 @@ class Fault(StrEnum):
     meaning: str
     """What share of what it concerns, and how."""
 
-    def __new__(cls, name: str, meaning: str = "") -> "Fault":
+    is_sitewide: bool
+    """Whether it befalls the whole site for as long as it lasts; ``all`` does not mean these."""
+
+    def __new__(cls, name: str, meaning: str = "", is_sitewide: bool = False) -> "Fault":
         fault = str.__new__(cls, name)
         fault._value_ = name
         fault.meaning = meaning
+        fault.is_sitewide = is_sitewide
         return fault
 
     SLOW = "slow", "a tenth of the addresses: 0.1 to 0.4 s late"
@@ -37,10 +43,28 @@ class Fault(StrEnum):
         "unconditional",
         "conditional requests: half of the addresses ignore them, half change their ETag each time",
     )
+    FURNITURE = (
+        "furniture",
+        "every page: counters, adverts, links and markup around the article, new at each answer",
+    )
+
+    DOWN = "down", "503 for everything", _SITEWIDE
+    FORBIDDEN = "forbidden", "403 for everything", _SITEWIDE
+    THROTTLED = "throttled", "429 for everything, with Retry-After", _SITEWIDE
+    CHALLENGED = "challenged", "a challenge page for everything, with status 403", _SITEWIDE
+    ELSEWHERE = "elsewhere", "redirects to another host for all but robots.txt", _SITEWIDE
+    ROBOTS = "robots", "robots.txt closes the site", _SITEWIDE
+    EMPTY_LISTINGS = "empty-listings", "front pages and categories without an article", _SITEWIDE
+    PAGE_ONE_ONLY = "page-one-only", "500 for all of a category but its first page", _SITEWIDE
+    LOOP = "loop", "categories: after the last page the first", _SITEWIDE
+    RENAMED = "renamed", "articles: other classes in their markup", _SITEWIDE
+    HALF = "half", "500 for half of the articles", _SITEWIDE
+    STALE = "stale", "lists, feed and sitemap without the articles of three weeks", _SITEWIDE
+    EMPTY_FEED = "emptyfeed", "a feed without entries", _SITEWIDE
 
 
 def read_faults(names: Iterable[str]) -> frozenset[Fault]:
-    """Return the faults called *names*; ``all`` stands for every one.
+    """Return the faults called *names*; ``all`` stands for every one that is not sitewide.
 
     :raises ValueError: if a name is none of them; the message lists them.
 
@@ -50,13 +74,19 @@ def read_faults(names: Iterable[str]) -> frozenset[Fault]:
     faults: set[Fault] = set()
     for name in names:
         if name == "all":
-            return frozenset(Fault)
+            faults.update(fault for fault in Fault if not fault.is_sitewide)
+            continue
         try:
             faults.add(Fault(name))
         except ValueError:
             known = ", ".join(Fault)
             raise ValueError(f"no fault is called {name!r}; there are {known}, all") from None
     return frozenset(faults)
+
+
+def fault_table() -> str:
+    """Return what each fault is, a line for each."""
+    return "\n".join(f"  {fault:<16}{fault.meaning}" for fault in Fault)
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,13 @@ Disallow: /admin/
 
 Sitemap: {SITE}/sitemap.xml
 """
+ROBOTS_CLOSED = "User-agent: *\nDisallow: /\n"
 
 
-def feed(newsroom: Newsroom, links: Links) -> str:
+def feed(newsroom: Newsroom, links: Links, size: int = FEED_ITEMS) -> str:
     """Return the newest articles of all editions as RSS 2.0."""
     items = []
-    for key in newsroom.chronicle().part(0, FEED_ITEMS):
+    for key in newsroom.chronicle().part(0, size):
         story = newsroom.story(key)
         items.append(
             f"<item><title>{escape(story.headline, quote=False)}</title>"

@@ -1,4 +1,4 @@
-"""A list as its readers see it: some articles stand first, some are gone."""
+"""Lists as their readers see them: some articles stand first, some are gone, some held back."""
 
 from bisect import bisect_right
 from collections.abc import Collection
@@ -27,3 +27,29 @@ class Arranged(Places):
             return self._first[place]
         place -= len(self._first)
         return self._listing[place + bisect_right(self._staying, place)]
+
+
+class Behind(Places):
+    """*places* without its first *newer*."""
+
+    def __init__(self, places: Places, newer: int) -> None:
+        self._places = places
+        self._newer = newer
+
+    def __len__(self) -> int:
+        return len(self._places) - self._newer
+
+    def __getitem__(self, place: int) -> Key:
+        if place < 0:
+            raise IndexError(place)
+        return self._places[place + self._newer]
+
+
+class Nothing(Places):
+    """A list without articles."""
+
+    def __len__(self) -> int:
+        return 0
+
+    def __getitem__(self, place: int) -> Key:
+        raise IndexError(place)

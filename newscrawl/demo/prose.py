@@ -10,7 +10,7 @@ from newscrawl.demo.markup import Block, paragraph, plain
 _LEAD, _SECOND, _BODY, _NOISE, _BYLINE, _EDIT = range(1, 7)
 """Parts of a text that have dice of their own, so that a change of one leaves the others."""
 
-_ADS = (
+ADVERTS = (
     '<div class="ad"><p>Fly Baku — Tbilisi from 49</p></div>',
     '<div class="banner"><a href="https://example.org/bank"><img src="/media/banner/1.gif"'
     ' alt=""></a><span>Loans in an hour</span></div>',
@@ -178,7 +178,7 @@ def _add_noise(blocks: list[Block], lexicon: Lexicon, dice: Dice, also: tuple[st
     link = f'<a href="{url}">{plain(headline)}</a>'
     kinds = (
         ("<p></p>", "<p>&nbsp;</p>", "<p><br></p>"),
-        _ADS,
+        ADVERTS,
         pictures,
         _RUBBISH,
         [f"<p>{plain(line.format(count=dice.below(9000)))}</p>" for line in lexicon.noise],

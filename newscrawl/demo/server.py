@@ -21,6 +21,7 @@ from newscrawl.demo.control import CONTROL
 from newscrawl.demo.dice import share
 from newscrawl.demo.faults import Fault, Trouble, read_faults
 from newscrawl.demo.site import Answer, Site
+from newscrawl.demo.sitewide import sitewide
 from newscrawl.demo.standins import stand_in
 from newscrawl.errors import OperatorError
 
@@ -65,9 +66,10 @@ class NewsroomContent:
     def __init__(self, newsroom: Newsroom, faults: frozenset[Fault] = frozenset()) -> None:
         self.seed = newsroom.seed
         self.site = Site(newsroom, faults)
+        self.turns = count(1)
 
     async def answer(self, request: web.BaseRequest) -> Answer:
-        return self.site.answer(request.path, request.query)
+        return self.site.answer(request.path, request.query, next(self.turns))
 
     def truths(self) -> Iterator[Mapping[str, Any]]:
         return self.site.newsroom.truths()
@@ -82,6 +84,7 @@ class NewsroomContent:
             moment=moment,
             edited=Fault.EDITED in faults,
             wire=Fault.WIRE in faults,
+            stale=Fault.STALE in faults,
         )
         self.site = Site(newsroom, faults)
 
@@ -105,6 +108,8 @@ class Server:
             return web.Response(status=405, headers={"Allow": ", ".join(self.content.methods)})
         if path == TRUTH:
             return await self._truth(request)
+        if instead := sitewide(self.faults, request.path_qs):
+            return _response(instead)
         answer = await self.content.answer(request)
         # An address that moved is spared: its troubles would add up with those of the next.
         if answer.status != 301 and path not in _NEVER_FAULTY:

@@ -43,10 +43,6 @@ def test_an_unknown_fault_is_answered_with_the_known_ones() -> None:
         read_faults(["slow", "quake"])
 
 
-def test_all_stands_for_every_fault() -> None:
-    assert read_faults(["all"]) == frozenset(Fault)
-
-
 @pytest.mark.parametrize("fault", BAD_FIRST)
 def test_a_bad_address_is_bad_once_or_twice_and_then_fine(fault: Fault) -> None:
     trouble = Trouble(7, frozenset([fault]))
