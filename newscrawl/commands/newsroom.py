@@ -4,20 +4,29 @@ import argparse
 import asyncio
 import re
 import sys
+from dataclasses import fields
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
+from scrapy.commands import ScrapyCommand, ScrapyHelpFormatter
 from scrapy.exceptions import UsageError
 
 from newscrawl.catalogue import described_outlets
 from newscrawl.demo.articles import ARMENIAN_PREFIX, Newsroom
-from newscrawl.demo.faults import Fault, read_faults
-from newscrawl.demo.outlets import SavedContent
+from newscrawl.demo.faults import Fault, fault_table, read_faults
+from newscrawl.demo.outlets import NO_MOMENTS, SavedContent
 from newscrawl.demo.server import Content, NewsroomContent, announce, serve
+from newscrawl.demo.world import Pace
 from newscrawl.errors import OperatorError
 
 BAD_INPUT = 2
 """Exit code for a port that cannot be had; also that of a wrong call, which Scrapy reports."""
+
+
+class _WithTable(ScrapyHelpFormatter):
+    """Leaves the lines of the epilog as they are."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return text if "\n" in text else super()._fill_text(text, width, indent)
 
 
 class Command(ScrapyCommand):
@@ -31,6 +40,8 @@ class Command(ScrapyCommand):
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
+        parser.formatter_class = _WithTable
+        parser.epilog = f"Faults\n======\n{fault_table()}"
         add = parser.add_argument
         add("--port", type=int, default=0, help="0 for any that is free (default: 0)")
         add("--seed", type=int, default=7, help="of the invention (default: 7)")
@@ -41,7 +52,7 @@ class Command(ScrapyCommand):
             action="append",
             default=[],
             metavar="NAME",
-            help=f"may be repeated: {', '.join(Fault)}, all",
+            help="may be repeated; those below, or all for each that is not of the whole site",
         )
         add(
             "--armenian-prefix",
@@ -49,7 +60,21 @@ class Command(ScrapyCommand):
             metavar="MARK",
             help=f"of the Armenian edition's paths (default: {ARMENIAN_PREFIX})",
         )
-
+        add(
+            "--moment",
+            type=int,
+            default=0,
+            metavar="N",
+            help="at which it is seen: at each, some articles are new, edited, gone, elsewhere",
+        )
+        for pace in fields(Pace):
+            add(
+                f"--{pace.name}",
+                type=int,
+                default=pace.default,
+                metavar="N",
+                help=f"from one moment to the next (default: {pace.default})",
+            )
         add(
             "--outlet",
             action="append",
@@ -86,6 +111,8 @@ class Command(ScrapyCommand):
     def _content(self, opts: argparse.Namespace, faults: frozenset[Fault]) -> Content:
         """:raises ValueError: for what cannot be served."""
         if opts.outlet:
+            if opts.moment:
+                raise ValueError(NO_MOMENTS)
             assert self.settings is not None
             spiders = {spider.name: spider for spider in described_outlets(self.settings)}
             names = sorted(spiders) if opts.outlet == ["all"] else opts.outlet
@@ -98,5 +125,8 @@ class Command(ScrapyCommand):
             armenian_prefix=opts.armenian_prefix,
             edited=Fault.EDITED in faults,
             wire=Fault.WIRE in faults,
+            stale=Fault.STALE in faults,
+            pace=Pace(**{pace.name: getattr(opts, pace.name) for pace in fields(Pace)}),
+            moment=opts.moment,
         )
         return NewsroomContent(newsroom, faults)

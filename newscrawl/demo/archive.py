@@ -1,9 +1,11 @@
 """Which articles there are: index, date, place in the lists and slug, each from the other.
 
-Nothing here holds articles. Article 0 is the newest. Three neighbours, one of each edition,
-are a *group*; groups take the sections in turn.
+Nothing here holds articles. Article 0 is the newest of moment 0; those that came later have
+negative indexes. Three neighbours, one of each edition, are a *group*; groups take the sections
+in turn.
 """
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -36,9 +38,16 @@ _PERIOD = 3 * 60
 
 _COPY_MARK = "-smi"
 
+MOMENT = timedelta(days=1)
+MOMENTS = 1000
+ARRIVALS, MOST_ARRIVALS = 3, 30
+"""New articles of a moment; no more than have a slot of time in it."""
+
 _SLOT_MIN = 47
 _USED_MIN = 45
 """Each article has a slot of time of its own; the end of it is kept free for wire copies."""
+
+_WITHIN_A_SLOT = timedelta(minutes=_SLOT_MIN - _USED_MIN)
 
 _RUNS = (
     (0, datetime(2026, 10, 31, 23, 58, tzinfo=ZONE)),
@@ -74,19 +83,41 @@ class Key:
     @property
     def is_shared(self) -> bool:
         """Whether the other two of its group tell the same story."""
-        return not self.copied and self.index // 3 % _SHARED_EVERY == _SHARED_FIRST
+        return not self.copied and _is_shared(self.index)
 
 
-class Listing:
-    """Articles of one list, newest first: which is the k-th, without holding them."""
+class Places(ABC):
+    """A list of articles that are found by their places in it."""
 
-    def __init__(self, period: list[Key], articles: int) -> None:
+    @abstractmethod
+    def __len__(self) -> int: ...
+
+    @abstractmethod
+    def __getitem__(self, place: int) -> Key:
+        """:raises IndexError: if there is no such place."""
+
+    def part(self, start: int, size: int) -> list[Key]:
+        """Return up to *size* articles from *start* on."""
+        return [self[place] for place in range(start, min(start + size, len(self)))]
+
+
+class Listing(Places):
+    """Articles of one list, newest first: which is the k-th, without holding them.
+
+    :param period: its articles of indexes 0 to 179, in order.
+    :param newest: the first index that there is.
+    :param end: the index after the last.
+    """
+
+    def __init__(self, period: list[Key], newest: int, end: int) -> None:
         self._period = period
-        self._count = sum(
-            (articles - key.index + _PERIOD - 1) // _PERIOD
-            for key in period
-            if key.index < articles
-        )
+        self._offsets = {key: offset for offset, key in enumerate(period)}
+        self._start = self._before(newest)
+        self._count = self._before(end) - self._start
+
+    def _before(self, index: int) -> int:
+        """Return how many articles are from index 0 to before *index*; negative below 0."""
+        return sum((index - key.index + _PERIOD - 1) // _PERIOD for key in self._period)
 
     def __len__(self) -> int:
         return self._count
@@ -94,30 +125,60 @@ class Listing:
     def __getitem__(self, place: int) -> Key:
         if not 0 <= place < self._count:
             raise IndexError(place)
-        turns, offset = divmod(place, len(self._period))
+        turns, offset = divmod(place + self._start, len(self._period))
         key = self._period[offset]
         return Key(key.index + turns * _PERIOD, key.copied)
 
-    def part(self, start: int, size: int) -> list[Key]:
-        """Return up to *size* articles from *start* on."""
-        return [self[place] for place in range(start, min(start + size, self._count))]
+    def place(self, key: Key) -> int | None:
+        """Return the place of *key*, or None if it is not in this list."""
+        turns, rest = divmod(key.index, _PERIOD)
+        offset = self._offsets.get(Key(rest, key.copied))
+        if offset is None:
+            return None
+        place = turns * len(self._period) + offset - self._start
+        return place if 0 <= place < self._count else None
 
 
 @dataclass(frozen=True)
 class Archive:
     """The articles of one newsroom.
 
+    :param articles: those of moment 0.
     :param wire: whether some Russian articles are in the Armenian edition again, untranslated.
-    :raises ValueError: if there are more articles than headlines.
+    :param arrivals: how many come at each later moment.
+    :raises ValueError: if there are more articles than headlines, or more arrivals or moments
+        than there may be.
     """
 
     seed: int
     articles: int
     wire: bool = False
+    arrivals: int = ARRIVALS
+    moment: int = 0
 
     def __post_init__(self) -> None:
-        if not 1 <= self.articles <= CAPACITY:
-            raise ValueError(f"{self.articles} articles: the newsroom knows 1 to {CAPACITY}")
+        if not 0 <= self.arrivals <= MOST_ARRIVALS:
+            raise ValueError(f"{self.arrivals} new articles a moment: 0 to {MOST_ARRIVALS} may be")
+        if not 0 <= self.moment <= MOMENTS:
+            raise ValueError(f"moment {self.moment}: there are 0 to {MOMENTS}")
+        most = CAPACITY - self.arrivals * self.moment
+        if not 1 <= self.articles <= most:
+            raise ValueError(f"{self.articles} articles: the newsroom knows 1 to {most}")
+
+    @property
+    def newest(self) -> int:
+        """Index of the newest article."""
+        return -self.arrivals * self.moment
+
+    def arrived(self, key: Key) -> int:
+        """Return the moment at which *key* was published."""
+        return -(key.index // self.arrivals) if key.index < 0 else 0
+
+    @staticmethod
+    def clock(moment: int) -> datetime:
+        """Return the instant that *moment* is: all that happens at it happens within a day
+        before."""
+        return _RUNS[0][1] + moment * MOMENT
 
     @cached_property
     def _lists(self) -> dict[tuple[str | None, int | None], Listing]:
@@ -139,6 +200,7 @@ class Archive:
                     for key in period
                     if edition in (None, key.edition) and section in (None, key.section)
                 ],
+                self.newest,
                 self.articles,
             )
             for edition, section in places
@@ -153,7 +215,8 @@ class Archive:
         return self._lists[edition, section]
 
     def __contains__(self, key: Key) -> bool:
-        return 0 <= key.index < self.articles and (not key.copied or self._is_copied(key.index))
+        is_there = self.newest <= key.index < self.articles
+        return is_there and (not key.copied or self._is_copied(key.index))
 
     def group(self, key: Key) -> dict[str, Key]:
         """Return the articles that tell the same story as *key*, by edition; without itself."""
@@ -167,25 +230,32 @@ class Archive:
 
     def date(self, key: Key) -> datetime:
         """Return when *key* was published, to the minute; later for smaller indexes."""
-        moment = self._slot(key.index)
+        date = self._slot(key.index)
         if key.copied:  # between its original and the one that came after that
-            moment += (self._slot(key.index - 1) - moment) // 2
-        return moment.replace(second=0)
+            following = self._slot(key.index - 1) if key.index > 0 else date + _WITHIN_A_SLOT
+            date += (following - date) // 2
+        return date.replace(second=0)
 
     def _slot(self, index: int) -> datetime:
-        first, start = max(run for run in _RUNS if run[0] <= index)
-        end = start - timedelta(minutes=_SLOT_MIN * (index - first))
+        end = self._slot_end(index)
         midnight = end.replace(hour=0, minute=0)
         throw = mixed(self.seed, index)
         if timedelta(minutes=1) < end - midnight < timedelta(minutes=_USED_MIN - 1):
             return midnight + timedelta(minutes=throw % 3 - 1)
         return end - timedelta(minutes=throw % _USED_MIN if index else 0)
 
+    def _slot_end(self, index: int) -> datetime:
+        if index < 0:
+            moment, place = divmod(-1 - index, self.arrivals)
+            return self.clock(moment) + timedelta(minutes=_SLOT_MIN * (place + 1))
+        first, start = max(run for run in _RUNS if run[0] <= index)
+        return start - timedelta(minutes=_SLOT_MIN * (index - first))
+
     # Slugs
 
     def digits(self, key: Key) -> Digits:
         """Return what the headline of *key* says."""
-        rest = permuted(_story(key), CAPACITY, self.seed)
+        rest = permuted(_story(key) % CAPACITY, CAPACITY, self.seed)
         rest, circumstance = divmod(rest, CIRCUMSTANCES)
         rest, place = divmod(rest, PLACES)
         actor, action = divmod(rest, ACTIONS)
@@ -205,6 +275,8 @@ class Archive:
             actor, action, place, circumstance = digits
             rest = ((actor * ACTIONS + action) * PLACES + place) * CIRCUMSTANCES + circumstance
             story = unpermuted(rest, CAPACITY, self.seed)
+            if story >= self.articles:
+                story -= CAPACITY
             index = story
             if Key(story).is_shared:
                 index += LANGUAGES.index(language)
@@ -219,7 +291,12 @@ class Archive:
         return None
 
 
+def _is_shared(index: int) -> bool:
+    """Whether a group tells one story; one of which the parts would come at different moments
+    does not."""
+    return index >= 0 and index // 3 % _SHARED_EVERY == _SHARED_FIRST
+
+
 def _story(key: Key) -> int:
     """Return the number of the story: the same for all of a group that shares one."""
-    shared = key.index // 3 % _SHARED_EVERY == _SHARED_FIRST
-    return key.index - key.index % 3 if shared else key.index
+    return key.index - key.index % 3 if _is_shared(key.index) else key.index

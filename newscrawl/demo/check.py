@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
@@ -21,23 +22,36 @@ def differences(
 ) -> Iterator[str]:
     """Yield, in words, how the stored articles differ from the *expected*.
 
-    Every field that *expected* has is compared.
+    Every field of the record is compared. An article that was removed need not be stored; if it
+    is, it is one of its versions. One that has moved may have the id of any address it had.
 
+    :param expected: what :func:`truth` yields.
     :param found: gives the stored record of an id, or None.
     :param count: how many records are stored.
     """
     total = 0
     for record in expected:
+        versions = [version["record"] for version in record["history"]]
+        ids = dict.fromkeys(version["id"] for version in reversed(versions))
+        stored = next(filter(None, map(found, ids)), None)
+        if stored is None and record["removed"]:
+            continue
         total += 1
-        stored = found(record["id"])
         if stored is None:
             yield f"{record['id']}: missing"
             continue
-        for name, value in record.items():
-            if stored[name] != value:
+        last = min(versions, key=partial(_distance, stored)) if record["removed"] else versions[-1]
+        addresses = [(version["id"], version["url"]) for version in versions]
+        has_address = (stored["id"], stored["url"]) in addresses
+        for name, value in last.items():
+            if stored[name] != value and not (name in ("id", "url") and has_address):
                 yield f"{record['id']}: {name} is {stored[name]!r}, in truth {value!r}"
     if count != total:
         yield f"{count} articles stored, in truth {total}"
+
+
+def _distance(stored: Record, version: Record) -> int:
+    return sum(stored[name] != value for name, value in version.items())
 
 
 def read_jsonlines(path: Path) -> tuple[dict[str, Record], int]:

@@ -7,27 +7,64 @@ from enum import StrEnum
 
 from newscrawl.demo.dice import share
 
+_SITEWIDE = True
+
 
 class Fault(StrEnum):
-    """A kind of misbehaviour; its members' comments say what share of what it concerns."""
+    """A kind of misbehaviour."""
 
-    SLOW = "slow"  # a tenth of the addresses: 0.1 to 0.4 s late
-    ERRORS = "errors"  # 15 %: their first one or two answers are 500, 502 or 503
-    DROPS = "drops"  # 8 %: their first one or two connections are cut
-    CHALLENGE = "challenge"  # 10 %: their first one or two answers are a challenge page
-    SOFT404 = "soft404"  # 5 % of the articles: first answered once or twice by "not found", as 200
-    WALL = "wall"  # 5 % of the articles: first answered once or twice by a consent or login wall
-    REDIRECTS = "redirects"  # 15 % of the links in lists: an old address, one hop or two away
-    ADDRESSES = "addresses"  # 15 % of the links in lists: another spelling of the address
-    EDITED = "edited"  # a tenth of the articles: changed after publication
-    WIRE = "wire"  # 5 % of the Russian articles: a second time in the Armenian edition
-    BROKEN = "broken"  # a fifth of the articles: markup that a parser has to mend
-    CHARSET = "charset"  # a third of the Russian pages: the header names another encoding
-    ENDLESS = "endless"  # category lists: the last page repeats for ever
+    meaning: str
+    """What share of what it concerns, and how."""
+
+    is_sitewide: bool
+    """Whether it befalls the whole site for as long as it lasts; ``all`` does not mean these."""
+
+    def __new__(cls, name: str, meaning: str = "", is_sitewide: bool = False) -> "Fault":
+        fault = str.__new__(cls, name)
+        fault._value_ = name
+        fault.meaning = meaning
+        fault.is_sitewide = is_sitewide
+        return fault
+
+    SLOW = "slow", "a tenth of the addresses: 0.1 to 0.4 s late"
+    ERRORS = "errors", "15 %: their first one or two answers are 500, 502 or 503"
+    DROPS = "drops", "8 %: their first one or two connections are cut"
+    CHALLENGE = "challenge", "10 %: their first one or two answers are a challenge page"
+    SOFT404 = "soft404", '5 % of the articles: first once or twice "not found", with status 200'
+    WALL = "wall", "5 % of the articles: first once or twice a consent or login wall"
+    REDIRECTS = "redirects", "15 % of the links in lists: an old address, one hop or two away"
+    ADDRESSES = "addresses", "15 % of the links in lists: another spelling of the address"
+    EDITED = "edited", "a tenth of the articles: changed since, at moment 0 already"
+    WIRE = "wire", "5 % of the Russian articles: a second time in the Armenian edition"
+    BROKEN = "broken", "a fifth of the articles: markup that a parser has to mend"
+    CHARSET = "charset", "a third of the Russian pages: the header names another encoding"
+    ENDLESS = "endless", "category lists: the last page repeats for ever"
+    UNCONDITIONAL = (
+        "unconditional",
+        "conditional requests: half of the addresses ignore them, half change their ETag each time",
+    )
+    FURNITURE = (
+        "furniture",
+        "every page: counters, adverts, links and markup around the article, new at each answer",
+    )
+
+    DOWN = "down", "503 for everything", _SITEWIDE
+    FORBIDDEN = "forbidden", "403 for everything", _SITEWIDE
+    THROTTLED = "throttled", "429 for everything, with Retry-After", _SITEWIDE
+    CHALLENGED = "challenged", "a challenge page for everything, with status 403", _SITEWIDE
+    ELSEWHERE = "elsewhere", "redirects to another host for all but robots.txt", _SITEWIDE
+    ROBOTS = "robots", "robots.txt closes the site", _SITEWIDE
+    EMPTY_LISTINGS = "empty-listings", "front pages and categories without an article", _SITEWIDE
+    PAGE_ONE_ONLY = "page-one-only", "500 for all of a category but its first page", _SITEWIDE
+    LOOP = "loop", "categories: after the last page the first", _SITEWIDE
+    RENAMED = "renamed", "articles: other classes in their markup", _SITEWIDE
+    HALF = "half", "500 for half of the articles", _SITEWIDE
+    STALE = "stale", "lists, feed and sitemap without the articles of three weeks", _SITEWIDE
+    EMPTY_FEED = "emptyfeed", "a feed without entries", _SITEWIDE
 
 
 def read_faults(names: Iterable[str]) -> frozenset[Fault]:
-    """Return the faults called *names*; ``all`` stands for every one.
+    """Return the faults called *names*; ``all`` stands for every one that is not sitewide.
 
     :raises ValueError: if a name is none of them; the message lists them.
 
@@ -37,13 +74,19 @@ def read_faults(names: Iterable[str]) -> frozenset[Fault]:
     faults: set[Fault] = set()
     for name in names:
         if name == "all":
-            return frozenset(Fault)
+            faults.update(fault for fault in Fault if not fault.is_sitewide)
+            continue
         try:
             faults.add(Fault(name))
         except ValueError:
             known = ", ".join(Fault)
             raise ValueError(f"no fault is called {name!r}; there are {known}, all") from None
     return frozenset(faults)
+
+
+def fault_table() -> str:
+    """Return what each fault is, a line for each."""
+    return "\n".join(f"  {fault:<16}{fault.meaning}" for fault in Fault)
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,13 @@ Disallow: /admin/
 
 Sitemap: {SITE}/sitemap.xml
 """
+ROBOTS_CLOSED = "User-agent: *\nDisallow: /\n"
 
 
-def feed(newsroom: Newsroom, links: Links) -> str:
+def feed(newsroom: Newsroom, links: Links, size: int = FEED_ITEMS) -> str:
     """Return the newest articles of all editions as RSS 2.0."""
     items = []
-    for key in newsroom.archive.listing().part(0, FEED_ITEMS):
+    for key in newsroom.chronicle().part(0, size):
         story = newsroom.story(key)
         items.append(
             f"<item><title>{escape(story.headline, quote=False)}</title>"
@@ -37,7 +38,7 @@ def feed(newsroom: Newsroom, links: Links) -> str:
 
 
 def sitemap_index(newsroom: Newsroom) -> str:
-    parts = -(-len(newsroom.archive.listing()) // SITEMAP_ADDRESSES)
+    parts = -(-len(newsroom.chronicle()) // SITEMAP_ADDRESSES)
     maps = "\n".join(
         f"<sitemap><loc>{SITE}/sitemap-{number}.xml</loc></sitemap>"
         for number in range(1, parts + 1)
@@ -47,13 +48,13 @@ def sitemap_index(newsroom: Newsroom) -> str:
 
 def sitemap(newsroom: Newsroom, number: int) -> str | None:
     """Return the sitemap *number*, counted from 1, or None if there is none."""
-    listing = newsroom.archive.listing()
+    listing = newsroom.chronicle()
     start = (number - 1) * SITEMAP_ADDRESSES
     if not 0 <= start < len(listing):
         return None
     rows = "\n".join(
         f"<url><loc>{newsroom.url(key)}</loc>"
-        f"<lastmod>{newsroom.archive.date(key).isoformat()}</lastmod></url>"
+        f"<lastmod>{newsroom.last_changed(key).isoformat()}</lastmod></url>"
         for key in listing.part(start, SITEMAP_ADDRESSES)
     )
     return _sitemap("urlset", rows)

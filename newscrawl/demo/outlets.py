@@ -7,8 +7,11 @@ from typing import Any
 from aiohttp import web
 
 from newscrawl.base_spiders import OutletSpider
+from newscrawl.demo.faults import Fault
 from newscrawl.demo.saved import GONE, SavedOutlet, read_cases
 from newscrawl.demo.site import Answer
+
+NO_MOMENTS = "saved pages have no moment but 0"
 
 
 class SavedContent:
@@ -43,6 +46,14 @@ class SavedContent:
     def truths(self) -> Iterator[Mapping[str, Any]]:
         for outlet in self.outlets:
             yield from outlet.truths()
+
+    def state(self) -> Mapping[str, Any]:
+        return {"moment": 0}
+
+    def turn(self, moment: int, faults: frozenset[Fault]) -> None:
+        """:raises ValueError: for another moment than 0; faults are the server's."""
+        if moment:
+            raise ValueError(NO_MOMENTS)
 
 
 def saved_outlet(spider: type[OutletSpider], folder: Path) -> SavedOutlet:

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from newscrawl.demo.archive import LEXICONS, Key
+from newscrawl.demo.archive import LEXICONS, Key, Places
 from newscrawl.demo.articles import SITE, Newsroom
+from newscrawl.demo.faults import Fault
 from newscrawl.demo.lexicon import Lexicon, Section
 from newscrawl.demo.links import Links
+from newscrawl.demo.listings import Nothing
 
 CARDS_A_PAGE = 20
 CARDS_MORE = 12
@@ -56,6 +58,9 @@ _POST_HEAD = """<meta name="description" content="{summary}">
 <meta property="og:image" content="{image}">
 <link rel="canonical" href="{url}">"""
 
+_MODIFIED = """
+<meta property="article:modified_time" content="{instant}">"""
+
 _CARD = """<div class="float_block">
 <a class="float_block_image" href="{url}" style="background-image:url({image})"></a>
 <div class="float_block_category"><a href="{section_url}">{section}</a></div>
@@ -93,28 +98,32 @@ class Pages:
 
     newsroom: Newsroom
     links: Links
+    faults: frozenset[Fault] = frozenset()
+
+    def _listing(self, edition: str, section: int | None = None) -> Places:
+        empty = Fault.EMPTY_LISTINGS in self.faults
+        return Nothing() if empty else self.newsroom.listing(edition, section)
 
     def home(self, edition: str) -> str:
-        keys = self.newsroom.archive.listing(edition).part(0, CARDS_A_PAGE)
+        keys = self._listing(edition).part(0, CARDS_A_PAGE)
         cards = self.cards(edition, keys, f"{edition} home")
         return self._page(edition, "Caliber.Az", f'<div class="cards">\n{cards}\n</div>')
 
-    def category(
-        self, edition: str, number: int, page: int, *, endless: bool = False
-    ) -> str | None:
-        """Return one page of a section, or None if there is none.
-
-        :param endless: whether the last page follows itself.
-        """
+    def category(self, edition: str, number: int, page: int) -> str | None:
+        """Return one page of a section, or None if there is none."""
+        endless = Fault.ENDLESS in self.faults
         section = LEXICONS[edition].sections[number]
-        listing = self.newsroom.archive.listing(edition, number)
+        listing = self._listing(edition, number)
         pages = max(1, -(-len(listing) // CARDS_A_PAGE))
         if page > pages and not endless:
             return None
         start = (min(page, pages) - 1) * CARDS_A_PAGE
         end = start + CARDS_A_PAGE
         cards = self.cards(edition, listing.part(start, CARDS_A_PAGE), f"{edition} {number}")
-        pager = self._pager(page, more=end < len(listing) or endless)
+        following = page + 1 if end < len(listing) or endless else None
+        if following is None and Fault.LOOP in self.faults:
+            following = 1
+        pager = self._pager(page, following)
         scroll = ""
         if number == ENDLESS_SECTION:
             pager = f"<noscript>{pager}</noscript>"
@@ -131,7 +140,7 @@ class Pages:
 
     def more_cards(self, edition: str, number: int, offset: int) -> tuple[str, int, bool]:
         """Return the next cards of an endless list, how many they are, and whether more follow."""
-        listing = self.newsroom.archive.listing(edition, number)
+        listing = self._listing(edition, number)
         keys = listing.part(offset, CARDS_MORE)
         cards = self.cards(edition, keys, f"{edition} {number}")
         return cards, len(keys), offset + len(keys) < len(listing)
@@ -174,6 +183,8 @@ class Pages:
         head = _POST_HEAD.format(
             summary=summary, headline=headline, url=story.url, image=story.image
         )
+        if story.modified:
+            head += _MODIFIED.format(instant=story.modified.isoformat())
         title = f"{headline} | Caliber.Az"
         return self._page(key.edition, title, main, head, story.alternates, charset)
 
@@ -220,9 +231,9 @@ class Pages:
         return f"{SITE}{self.newsroom.prefixes[edition]}category/{section.slug}"
 
     @staticmethod
-    def _pager(page: int, *, more: bool) -> str:
+    def _pager(page: int, following: int | None) -> str:
         before = f'<a rel="prev" href="?page={page - 1}">←</a>' if page > 1 else ""
-        after = f'<a rel="next" href="?page={page + 1}">→</a>' if more else ""
+        after = f'<a rel="next" href="?page={following}">→</a>' if following else ""
         return f'<div class="pagination">{before}<b>{page}</b>{after}</div>'
 
 

@@ -4,8 +4,10 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 
 from newscrawl.demo.articles import ARMENIAN_PREFIX
+from newscrawl.demo.world import Pace
 
 _ENDS_WITHIN_S = 10.0
 
@@ -17,10 +19,16 @@ def newsroom(
     faults: Iterable[str] = (),
     port: int = 0,
     armenian_prefix: str = ARMENIAN_PREFIX,
+    moment: int = 0,
+    pace: Pace | None = None,
 ) -> Iterator[str]:
     """Start the invented newsroom and give its origin, e.g. ``http://127.0.0.1:8000``.
 
+    It can be moved to other moments while it runs, and its faults changed: see
+    :mod:`newscrawl.demo.control`.
+
     :param faults: names of faults, or ``all``.
+    :param pace: what happens from one moment to the next; None for the usual.
     :param port: 0 for any that is free.
     :raises RuntimeError: if it does not start; its standard error says why.
     """
@@ -29,6 +37,8 @@ def newsroom(
         f"--seed={seed}",
         f"--articles={articles}",
         f"--armenian-prefix={armenian_prefix}",
+        f"--moment={moment}",
+        *(f"--{name}={number}" for name, number in asdict(pace or Pace()).items()),
         *(f"--fault={name}" for name in faults),
     )
     with serving(*options) as origin:

@@ -10,7 +10,7 @@ from newscrawl.demo.markup import Block, paragraph, plain
 _LEAD, _SECOND, _BODY, _NOISE, _BYLINE, _EDIT = range(1, 7)
 """Parts of a text that have dice of their own, so that a change of one leaves the others."""
 
-_ADS = (
+ADVERTS = (
     '<div class="ad"><p>Fly Baku — Tbilisi from 49</p></div>',
     '<div class="banner"><a href="https://example.org/bank"><img src="/media/banner/1.gif"'
     ' alt=""></a><span>Loans in an hour</span></div>',
@@ -50,11 +50,13 @@ class Text:
 class Version:
     """Which form of a text is told.
 
-    :param edited: a sentence was added after publication.
+    :param corrections: how many sentences were added after publication.
+    :param signatures: how often the signature was changed.
     :param copied: another outlet's form: a word differs, and a sentence is missing.
     """
 
-    edited: bool = False
+    corrections: int = 0
+    signatures: int = 0
     copied: bool = False
 
 
@@ -73,6 +75,10 @@ def write(
     """
     blocks = list(_body(lexicon, section, digits, key, version))
     signature, byline, authors = _signature(lexicon, Dice(key, _BYLINE))
+    if version.signatures:
+        if signature and not byline:
+            blocks.append(signature)
+        signature, byline, authors = _signed(lexicon, Dice(key, _BYLINE, version.signatures))
     if signature:
         blocks.append(signature)
     _add_noise(blocks, lexicon, Dice(key, _NOISE), also)
@@ -112,8 +118,8 @@ def _lead(lexicon: Lexicon, section: int, digits: Digits, key: int, version: Ver
         end = (end + 1) % len(lexicon.lead_ends)
     lead_end = lexicon.lead_ends[end].format_map(Slots(lexicon, dice))
     sentences = [lexicon.lead(section, digits) + lead_end]
-    if version.edited:
-        added = Dice(key, _EDIT)
+    for number in range(version.corrections):
+        added = Dice(key, _EDIT, number) if number else Dice(key, _EDIT)
         sentences.append(added.pick(lexicon.corrections).format_map(Slots(lexicon, added)))
     return paragraph(sentences, dice)
 
@@ -145,6 +151,12 @@ def _signature(lexicon: Lexicon, dice: Dice) -> tuple[Block | None, str | None, 
     if not form:
         trap = paragraph([dice.pick(lexicon.traps)], dice) if dice.one_in(4) else None
         return trap, None, ()
+    return _signed(lexicon, dice, form)
+
+
+def _signed(lexicon: Lexicon, dice: Dice, form: str = "") -> tuple[Block, str, tuple[str, ...]]:
+    """Return the signature in *form*, or in any that names someone."""
+    form = form or dice.pick([form for form in lexicon.bylines if form])
     first, second = person(lexicon, dice), person(lexicon, dice)
     if first == second:
         form = lexicon.bylines[0]
@@ -166,7 +178,7 @@ def _add_noise(blocks: list[Block], lexicon: Lexicon, dice: Dice, also: tuple[st
     link = f'<a href="{url}">{plain(headline)}</a>'
     kinds = (
         ("<p></p>", "<p>&nbsp;</p>", "<p><br></p>"),
-        _ADS,
+        ADVERTS,
         pictures,
         _RUBBISH,
         [f"<p>{plain(line.format(count=dice.below(9000)))}</p>" for line in lexicon.noise],

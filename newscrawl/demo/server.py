@@ -3,17 +3,25 @@
 import asyncio
 import errno
 import json
+import re
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
+from ipaddress import ip_address
+from itertools import count
 from typing import Any, Protocol
 
 from aiohttp import web
 
 from newscrawl.demo.articles import Newsroom
 from newscrawl.demo.broken import CHALLENGE
-from newscrawl.demo.faults import Fault, Trouble
+from newscrawl.demo.conditions import is_had, validators
+from newscrawl.demo.control import CONTROL
+from newscrawl.demo.dice import share
+from newscrawl.demo.faults import Fault, Trouble, read_faults
 from newscrawl.demo.site import Answer, Site
+from newscrawl.demo.sitewide import sitewide
 from newscrawl.demo.standins import stand_in
 from newscrawl.errors import OperatorError
 
@@ -21,6 +29,11 @@ HOST = "127.0.0.1"
 TRUTH = "/truth.jsonl"
 _NEVER_FAULTY = frozenset((TRUTH, "/robots.txt"))
 _LINES_A_WRITE = 50
+_CONDITIONAL = ("GET", "HEAD")
+_CONTROL_BYTES = 4096
+_MOMENT = re.compile(r"(\+?)([0-9]{1,9})")
+_ALWAYS_ANOTHER = 0.5
+"""Share of the addresses whose ETag is another at every answer; the rest ignore conditions."""
 
 
 class Content(Protocol):
@@ -35,6 +48,15 @@ class Content(Protocol):
 
     def truths(self) -> Iterator[Mapping[str, Any]]: ...
 
+    def state(self) -> Mapping[str, Any]:
+        """Return what of it can be told apart from without, as JSON has it."""
+
+    def turn(self, moment: int, faults: frozenset[Fault]) -> None:
+        """Show *moment*, with *faults*.
+
+        :raises ValueError: if that cannot be.
+        """
+
 
 class NewsroomContent:
     """The invented newsroom."""
@@ -43,11 +65,28 @@ class NewsroomContent:
 
     def __init__(self, newsroom: Newsroom, faults: frozenset[Fault] = frozenset()) -> None:
         self.seed = newsroom.seed
-        self.truths = newsroom.truths
         self.site = Site(newsroom, faults)
+        self.turns = count(1)
 
     async def answer(self, request: web.BaseRequest) -> Answer:
-        return self.site.answer(request.path, request.query)
+        return self.site.answer(request.path, request.query, next(self.turns))
+
+    def truths(self) -> Iterator[Mapping[str, Any]]:
+        return self.site.newsroom.truths()
+
+    def state(self) -> Mapping[str, Any]:
+        moment = self.site.newsroom.moment
+        return {"moment": moment, "at": self.site.newsroom.archive.clock(moment).isoformat()}
+
+    def turn(self, moment: int, faults: frozenset[Fault]) -> None:
+        newsroom = replace(
+            self.site.newsroom,
+            moment=moment,
+            edited=Fault.EDITED in faults,
+            wire=Fault.WIRE in faults,
+            stale=Fault.STALE in faults,
+        )
+        self.site = Site(newsroom, faults)
 
 
 class Server:
@@ -55,14 +94,22 @@ class Server:
 
     def __init__(self, content: Content, faults: frozenset[Fault] = frozenset()) -> None:
         self.content = content
+        self.faults = faults
         self.trouble = Trouble(content.seed, faults)
+        self.turns = count(1)
+        self.switched = False
+        """Whether faults came or went: then pages change without a date of it."""
 
     async def __call__(self, request: web.BaseRequest) -> web.StreamResponse:
         path = request.path
+        if path == CONTROL or path.startswith(f"{CONTROL}/"):
+            return await self._control(request)
         if request.method not in self.content.methods:
             return web.Response(status=405, headers={"Allow": ", ".join(self.content.methods)})
         if path == TRUTH:
             return await self._truth(request)
+        if instead := sitewide(self.faults, request.path_qs):
+            return _response(instead)
         answer = await self.content.answer(request)
         # An address that moved is spared: its troubles would add up with those of the next.
         if answer.status != 301 and path not in _NEVER_FAULTY:
@@ -81,7 +128,50 @@ class Server:
                     if request.transport is not None:
                         request.transport.abort()
                     return web.Response(status=503)
+        if answer.status == 200 and request.method in _CONDITIONAL:
+            return self._conditional(request, answer)
         return _response(answer)
+
+    def _conditional(self, request: web.BaseRequest, answer: Answer) -> web.Response:
+        """Return *answer* with its validators, or that the asker has it."""
+        turn, heeds = 0, True
+        if Fault.UNCONDITIONAL in self.faults:
+            heeds = False
+            if share(self.content.seed, f"etag {request.path_qs}") < _ALWAYS_ANOTHER:
+                turn = next(self.turns)
+        known_by = validators(answer.body, None if self.switched else answer.modified, turn)
+        if heeds and is_had(known_by, request.headers):
+            return web.Response(status=304, headers=known_by)
+        return _response(replace(answer, headers={**answer.headers, **known_by}))
+
+    async def _control(self, request: web.BaseRequest) -> web.Response:
+        """Tell the state, or change it; see :mod:`newscrawl.demo.control`."""
+        if not (request.remote and ip_address(request.remote).is_loopback):
+            return web.Response(status=403, text="Only from this machine.\n")
+        what = request.path.removeprefix(CONTROL).strip("/")
+        if request.method == "POST" and what in ("moment", "faults"):
+            text = (await request.content.read(_CONTROL_BYTES)).decode("utf-8", "replace")
+            try:
+                self._turn(what, text)
+            except ValueError as error:
+                return web.Response(status=400, text=f"{error}\n")
+        elif request.method != "GET" or what:
+            return web.Response(status=405, text=f"GET {CONTROL}, POST {CONTROL}/moment, /faults\n")
+        return web.json_response({**self.content.state(), "faults": sorted(self.faults)})
+
+    def _turn(self, what: str, text: str) -> None:
+        """:raises ValueError: for what cannot be."""
+        moment, faults = self.content.state()["moment"], self.faults
+        if what == "faults":
+            faults = read_faults(text.replace(",", " ").split())
+        elif number := _MOMENT.fullmatch(text.strip()):
+            moment = int(number[2]) + (moment if number[1] else 0)
+        else:
+            raise ValueError(f"a moment is a number, or +1 for the next, not {text!r}")
+        self.content.turn(moment, faults)
+        if faults != self.faults:
+            self.faults, self.trouble = faults, Trouble(self.content.seed, faults)
+            self.switched = True
 
     async def _truth(self, request: web.BaseRequest) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "application/x-ndjson"})

@@ -4,16 +4,18 @@ import base64
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 from urllib.parse import unquote
 
 from newscrawl.demo.archive import LEXICONS, Key
 from newscrawl.demo.articles import Newsroom
-from newscrawl.demo.broken import broken
+from newscrawl.demo.broken import broken, renamed
 from newscrawl.demo.dice import Dice, share
 from newscrawl.demo.faults import Fault
-from newscrawl.demo.feeds import ROBOTS, feed, sitemap, sitemap_index
+from newscrawl.demo.feeds import FEED_ITEMS, ROBOTS, feed, sitemap, sitemap_index
+from newscrawl.demo.furniture import furnished, furnished_feed
 from newscrawl.demo.links import Links
 from newscrawl.demo.pages import ENDLESS_SECTION, Pages, section_number
 
@@ -34,7 +36,12 @@ footer { border-top: 1px solid #ddd; margin-top: 2em; font-size: 13px }
 
 _HTML = "text/html"
 _JSON = "application/json"
-_BROKEN, _LYING = 0.2, 0.33
+_RSS = "application/rss+xml"
+_XML = "application/xml"
+_OF_A_MOMENT = (_HTML, _JSON, _RSS, _XML)
+"""Content of another moment may be other content, if nothing more is known."""
+
+_BROKEN, _LYING, _HALF = 0.2, 0.33, 0.5
 _WINDOWS = "windows-1251"
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
@@ -48,6 +55,11 @@ class Answer:
     """That the header names."""
 
     headers: Mapping[str, str] = field(default_factory=dict)
+    modified: datetime | None = None
+    """When it changed last, if that is known."""
+
+
+FAILED = Answer(b"Internal Server Error", status=500, content_type="text/plain")
 
 
 @dataclass(frozen=True)
@@ -63,10 +75,20 @@ class Site:
 
     @cached_property
     def _pages(self) -> Pages:
-        return Pages(self.newsroom, self._links)
+        return Pages(self.newsroom, self._links, self.faults)
 
-    def answer(self, path: str, query: Mapping[str, str]) -> Answer:
-        """Return what a GET of *path* with *query* gets."""
+    def answer(self, path: str, query: Mapping[str, str], turn: int = 0) -> Answer:
+        """Return what a GET of *path* with *query* gets.
+
+        :param turn: number of the answer; decides about furniture alone.
+        """
+        answer = self._found(path, query, turn)
+        if answer.status == 200 and answer.modified is None and answer.content_type in _OF_A_MOMENT:
+            archive = self.newsroom.archive
+            return replace(answer, modified=archive.clock(archive.moment))
+        return answer
+
+    def _found(self, path: str, query: Mapping[str, str], turn: int) -> Answer:
         for edition in ("en", "hy", "ru"):  # the prefix of ru begins every path
             prefix = self.newsroom.prefixes[edition]
             if path.startswith(prefix):
@@ -78,34 +100,48 @@ class Site:
             return self._missing("ru")
         match rest.split("/"):
             case [""]:
-                return self._page(edition, path, self._pages.home(edition))
+                return self._page(edition, path, self._pages.home(edition), turn)
             case ["post", slug] | ["post", slug, ""]:
-                return self._post(edition, slug)
+                return self._post(edition, slug, turn)
             case ["category", slug] | ["category", slug, "more"]:
-                return self._category(edition, slug, path, query)
+                return self._category(edition, slug, path, query, turn)
             case ["search", words]:
                 return _html(self._pages.plain(edition, unquote(words)))
             case ["tag", slug] if slug:
                 return _html(self._pages.plain(edition, slug))
-        return (self._file(rest) if edition == "ru" else None) or self._missing(edition)
+        return (self._file(rest, turn) if edition == "ru" else None) or self._missing(edition)
 
-    def _post(self, edition: str, slug: str) -> Answer:
+    def _post(self, edition: str, slug: str, turn: int) -> Answer:
         target = self._links.target(edition, slug)
         if target is None:
             return self._missing(edition)
+        if target.status != 200:
+            return self._missing(edition, target.status)
         if target.moved_to:
             return _moved(target.moved_to)
         key = target.key
+        if Fault.HALF in self.faults and self._share(key, "half") < _HALF:
+            return FAILED
         windows, header = self._charsets(edition, self.newsroom.path(key))
         html = self._pages.article(key, charset=_WINDOWS if windows else "utf-8")
-        if Fault.BROKEN in self.faults and self._share(key) < _BROKEN:
+        if Fault.FURNITURE in self.faults:
+            html = furnished(html, self.newsroom, edition, turn, key)
+        if Fault.BROKEN in self.faults and self._share(key, "broken") < _BROKEN:
             html = broken(html, Dice(self.newsroom.seed, key.index))
-        return _html(html, windows=windows, header=header)
+        if Fault.RENAMED in self.faults:
+            html = renamed(html)
+        answer = _html(html, windows=windows, header=header)
+        return replace(answer, modified=self.newsroom.last_changed(key))
 
-    def _category(self, edition: str, slug: str, path: str, query: Mapping[str, str]) -> Answer:
+    def _category(
+        self, edition: str, slug: str, path: str, query: Mapping[str, str], turn: int
+    ) -> Answer:
         number = section_number(LEXICONS[edition], slug)
         if number is None:
             return self._missing(edition)
+        page = query.get("page", "1")
+        if Fault.PAGE_ONE_ONLY in self.faults and (page != "1" or path.endswith("/more")):
+            return FAILED
         if path.endswith("/more"):
             offset = query.get("offset", "")
             if number != ENDLESS_SECTION or not _NUMBER.fullmatch(offset):
@@ -113,18 +149,19 @@ class Site:
             cards, count, more = self._pages.more_cards(edition, number, int(offset))
             part = {"html": cards, "count": count, "more": more}
             return Answer(json.dumps(part, ensure_ascii=False).encode(), content_type=_JSON)
-        page = query.get("page", "1")
         html = None
         if _NUMBER.fullmatch(page):
-            endless = Fault.ENDLESS in self.faults
-            html = self._pages.category(edition, number, int(page), endless=endless)
-        return self._page(edition, path, html) if html else self._missing(edition)
+            html = self._pages.category(edition, number, int(page))
+        return self._page(edition, path, html, turn) if html else self._missing(edition)
 
-    def _file(self, name: str) -> Answer | None:
+    def _file(self, name: str, turn: int) -> Answer | None:
         """Return what stands at the root beside the Russian edition."""
         if name == "rss.xml":
-            text = feed(self.newsroom, self._links)
-            return Answer(text.encode(), content_type="application/rss+xml")
+            size = 0 if Fault.EMPTY_FEED in self.faults else FEED_ITEMS
+            text = feed(self.newsroom, self._links, size)
+            if Fault.FURNITURE in self.faults:
+                text = furnished_feed(text, self.newsroom, turn)
+            return Answer(text.encode(), content_type=_RSS)
         if name == "rss":
             return _html(self._pages.plain("ru", "RSS"))
         if name == "robots.txt":
@@ -140,14 +177,16 @@ class Site:
             return Answer(_PICTURE, content_type="image/webp", charset=None)
         return None
 
-    def _page(self, edition: str, path: str, html: str) -> Answer:
+    def _page(self, edition: str, path: str, html: str, turn: int) -> Answer:
+        if Fault.FURNITURE in self.faults:
+            html = furnished(html, self.newsroom, edition, turn, None)
         windows, header = self._charsets(edition, path)
         if windows:
             html = html.replace('<meta charset="utf-8">', f'<meta charset="{_WINDOWS}">', 1)
         return _html(html, windows=windows, header=header)
 
-    def _missing(self, edition: str) -> Answer:
-        return Answer(self._pages.not_found(edition).encode(), status=404)
+    def _missing(self, edition: str, status: int = 404) -> Answer:
+        return Answer(self._pages.not_found(edition).encode(), status=status)
 
     def _charsets(self, edition: str, path: str) -> tuple[bool, str]:
         """Return whether a page is in Windows' encoding, and what its header says."""
@@ -156,8 +195,8 @@ class Site:
             return False, "utf-8"
         return (True, "utf-8") if throw < _LYING / 2 else (False, _WINDOWS)
 
-    def _share(self, key: Key) -> float:
-        return share(self.newsroom.seed, f"broken {key.index} {key.copied}")
+    def _share(self, key: Key, what: str) -> float:
+        return share(self.newsroom.seed, f"{what} {key.index} {key.copied}")
 
 
 def _html(html: str, *, windows: bool = False, header: str = "utf-8") -> Answer:
@@ -167,7 +206,7 @@ def _html(html: str, *, windows: bool = False, header: str = "utf-8") -> Answer:
 
 
 def _xml(text: str) -> Answer:
-    return Answer(text.encode(), content_type="application/xml")
+    return Answer(text.encode(), content_type=_XML)
 
 
 def _moved(path: str) -> Answer:

@@ -8,7 +8,7 @@ import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator
-from http.client import HTTPConnection, HTTPException, HTTPResponse
+from http.client import HTTPConnection, HTTPException
 from itertools import count
 
 import pytest
@@ -22,6 +22,7 @@ from newscrawl.demo.dice import share
 from newscrawl.demo.faults import Fault, Trouble, read_faults
 from newscrawl.demo.process import newsroom
 from newscrawl.demo.standins import stand_in
+from tests.demo.asking import ask
 
 COMMAND = [sys.executable, "-m", "scrapy", "newsroom"]
 BAD = ("errors", "drops", "challenge", "soft404", "wall")
@@ -40,16 +41,6 @@ def origin() -> Iterator[str]:
 def bad_origin() -> Iterator[str]:
     with newsroom(seed=BAD_SEED, articles=120, faults=BAD) as origin:
         yield origin
-
-
-def ask(origin: str, path: str, method: str = "GET") -> tuple[HTTPResponse, bytes]:
-    connection = HTTPConnection(origin.removeprefix("http://"), timeout=20)
-    try:
-        connection.request(method, path)
-        answer = connection.getresponse()
-        return answer, answer.read()
-    finally:
-        connection.close()
 
 
 def test_truth_is_one_line_of_json_for_each_article(origin: str) -> None:
@@ -170,6 +161,8 @@ def test_a_port_in_use_is_told_in_one_line() -> None:
         ("--fault=quake", "no fault is called 'quake'; there are slow, "),
         ("--articles=0", "0 articles: the newsroom knows 1 to "),
         ("--armenian-prefix=en", "--armenian-prefix takes "),
+        ("--moment=-1", "moment -1: there are 0 to 1000"),
+        ("--edits=101", "101 edits a moment: 0 to 100"),
         ("--port=99999", "--port is a number from 0 to 65535"),
     ],
 )
