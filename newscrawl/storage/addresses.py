@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select, update
 
 from newscrawl.storage.backends import Upsert
 from newscrawl.storage.database import Database
@@ -15,7 +15,17 @@ _KNOWN = (
     .join(articles, articles.c.number == addresses.c.article)
     .where(addresses.c.key.in_(bindparam("keys", expanding=True)))
 )
-_STORED = select(articles.c.number).where(articles.c.id == bindparam("id"))
+_STORED = select(articles.c.duplicate_of).where(articles.c.id == bindparam("id"))
+_TAKE_FROM_REPEATS = (
+    update(addresses)
+    .where(
+        addresses.c.key.in_(bindparam("keys", expanding=True)),
+        addresses.c.article.in_(
+            select(articles.c.number).where(articles.c.duplicate_of == bindparam("original"))
+        ),
+    )
+    .values(article=bindparam("taken_by"))
+)
 _OF = (
     select(addresses.c.url)
     .join(articles, articles.c.number == addresses.c.article)
@@ -31,13 +41,17 @@ class Addresses(Database):
         """Return *id* if an article has it, else that of the article at the first of *keys* that
         leads to one; *id* if none does.
 
+        An article that moved is found at its new address before it is known to have moved, and
+        stored as a repeat of itself: then the first of both is the one.
+
         :param keys: some tens of :func:`~newscrawl.urls.address_key`.
         """
         with self.reading() as connection:
-            if connection.scalar(_STORED, {"id": id}) is not None:
-                return id
+            stored = connection.execute(_STORED, {"id": id}).first()
             rows = connection.execute(_KNOWN, {"keys": list(keys)}).all()
         found: dict[str, str] = {row.key: row.id for row in rows}
+        if stored is not None:
+            return stored.duplicate_of if stored.duplicate_of in found.values() else id
         return next((found[key] for key in keys if key in found), id)
 
     def addresses_of(self, id: str) -> list[str]:
@@ -47,9 +61,14 @@ class Addresses(Database):
 
 
 def enter_addresses(
-    connection: Connection, number: int, found: Sequence[tuple[str, str]], now: datetime
+    connection: Connection, number: int, id: str, found: Sequence[tuple[str, str]], now: datetime
 ) -> None:
-    """Enter that each of *found*, key and address, leads to an article, unless it is another's."""
+    """Enter that each of *found*, key and address, leads to an article, unless it is another's
+    that does not repeat this one."""
+    if not found:
+        return
     rows = [{"key": key, "article": number, "url": url, "first_seen": now} for key, url in found]
-    if rows:
-        _ENTER.on(connection, rows)
+    if _ENTER.on(connection, rows).rowcount != len(rows):
+        keys = [key for key, _ in found]
+        taken = {"keys": keys, "original": id, "taken_by": number}
+        connection.execute(_TAKE_FROM_REPEATS, taken)

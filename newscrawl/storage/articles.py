@@ -99,7 +99,7 @@ class Articles(Database):
             backend_of(connection).index_text(connection, number, row["headline"], row["body"])
             saved = Saved("new", 1, _insert_revision(connection, number, article, 1, now))
         record_visit(connection, number, article, visit, now)
-        enter_addresses(connection, number, visit.addresses, now)
+        enter_addresses(connection, number, article.id, visit.addresses, now)
         return saved
 
     def remove(self, id: str, *, now: datetime, due_at: datetime | None = None) -> bool:
