@@ -32,6 +32,7 @@ LAYERS = [
         "generic",
         "sitemaps",
         "discovery",
+        "similarity",
     ],
     ["visible", "storage", "meta", "feeds", "canary", "rights", "explaining", "manners"],
     ["fields", "credits", "judging"],
