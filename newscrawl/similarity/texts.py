@@ -21,24 +21,33 @@ _TOKENS = re.compile(
     """,
     re.VERBOSE,
 )
-_ENDS = re.compile(r"[.!?…։।؟:\n]|[“”«»\"„‟][^\w]*$")
+_ENDS = re.compile(r"[.!?…։؟:\n“”«»\"„]")
 """What stands before a capital letter that grammar asks for."""
 
 _STEM = 4
 """Letters by which two names, or two forms of one, are held for the same."""
 
-Shingle = tuple[str, str, str]
+Context = tuple[str, ...]
 
 
-class Fact(NamedTuple):
-    """A figure or a name, at one place of a text."""
+class Place(NamedTuple):
+    """Where a word or a fact stands, and what stands there."""
 
     value: str
-    """Digits alone, or the first letters of the name's last word, without diacritics."""
+    """Of a figure its digits, else the stem of the (last) word."""
 
-    is_figure: bool
-    contexts: tuple[tuple[str, ...], ...]
-    """The words around it, other facts masked; each of them tells the place."""
+    mark: str
+    """``FIGURE``, ``NAME`` or nothing."""
+
+    context: Context
+    """The four words around it, facts masked."""
+
+    loose: tuple[Context, ...]
+    """Two words around it, in three ways."""
+
+
+FIGURE, NAME = "#", "@"
+_MARKS = (FIGURE, NAME)
 
 
 def stem(word: str) -> str:
@@ -70,6 +79,10 @@ class Text:
     headline: str | None
     body: str | None
 
+    def prepare(self) -> None:
+        """Compute all that a comparison may ask for, for one who wants to know when."""
+        _ = self.shingles, self.lead, self.figures, self.counts, self.subjects, self.places
+
     @cached_property
     def _heading(self) -> list[str]:
         return _TOKENS.findall(unicodedata.normalize("NFKC", self.headline or ""))
@@ -90,86 +103,105 @@ class Text:
         return [*map(str.casefold, self._heading), *self._words]
 
     @cached_property
-    def shingles(self) -> frozenset[Shingle]:
+    def shingles(self) -> frozenset[int]:
+        """Hashes of the runs of three words; they mean nothing in another process."""
         return _shingles(self.words)
 
     @cached_property
-    def lead(self) -> frozenset[Shingle]:
+    def lead(self) -> frozenset[int]:
         """Shingles of the first :data:`LEAD_WORDS` words of the body."""
         return _shingles(self._words[:LEAD_WORDS])
 
     @cached_property
+    def has_capitals(self) -> bool:
+        """Whether the script tells names by a capital letter: Georgian and Persian do not."""
+        small = [word for word in self._words if not word[0].isdecimal()]
+        return 2 * sum(word[0].title() != word[0] for word in small) > len(small)
+
+    @cached_property
     def _names(self) -> frozenset[str]:
-        """Words, as compared, that have a capital letter where grammar asks for none, and that
-        are nowhere without one."""
+        """Words, as compared, that have a capital letter where grammar asks for none, or more than
+        once, and that are nowhere without one."""
+        if not self.has_capitals:
+            return frozenset()
         text, matches = self._matches
-        capital, small = set(), set()
+        names, initial, small = set(), set(), set()
         end = 0
-        for match in matches:
-            word = match[0]
-            if word[0].isupper():
-                if end and not _ENDS.search(text[end : match.start()]):
-                    capital.add(word.casefold())
-            else:
+        for match, word in zip(matches, self._words, strict=True):
+            if not match[0][0].isupper():
                 small.add(word)
-            end = match.end()
-        return frozenset(capital - small)
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """Of all words, figures whole."""
-        return frozenset(map(_value, self.words))
-
-    @cached_property
-    def facts(self) -> list[Fact]:
-        """Figures and names of the body in reading order; a name's words are one fact."""
-        masked: list[tuple[str, str]] = []
-        for word in self._words:
-            if word[0].isdecimal():
-                masked.append(("#", digits(word)))
-            elif word in self._names:
-                if masked and masked[-1][0] == "@":
-                    masked.pop()
-                masked.append(("@", stem(word)))
+            elif word in initial or (end and not _ENDS.search(text, end, match.start())):
+                names.add(word)
             else:
-                masked.append((word, ""))
-        edge = [("", "")] * 2
-        marks = [mark for mark, _ in (*edge, *masked, *edge)]
+                initial.add(word)
+            end = match.end()
+        return frozenset(names - small)
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Of the facts of the body in reading order, the words of one name together; where names
+        cannot be told, of all its words."""
+        text, matches = self._matches
+        masked: list[tuple[str, str]] = []
+        end = 0
+        for match, word in zip(matches, self._words, strict=True):
+            if word[0].isdecimal():
+                masked.append((FIGURE, digits(word)))
+            elif word in self._names:
+                if masked and masked[-1][0] == NAME and text[end : match.start()].isspace():
+                    masked.pop()
+                masked.append((NAME, stem(word)))
+            else:
+                masked.append((word, "" if self.has_capitals else stem(word)))
+            end = match.end()
+        edge = ("", "")
+        seen = (*edge, *(word for word, _ in masked), *edge)
         return [
-            Fact(
+            Place(
                 value,
-                mark == "#",
+                word if word in _MARKS else "",
+                (*seen[at : at + 2], *seen[at + 3 : at + 5]),
                 (
-                    (*marks[place : place + 2], mark, marks[place + 3]),
-                    (marks[place + 1], mark, *marks[place + 3 : place + 5]),
+                    ("<", *seen[at : at + 2]),
+                    (">", *seen[at + 3 : at + 5]),
+                    ("-", seen[at + 1], seen[at + 3]),
                 ),
             )
-            for place, (mark, value) in enumerate(masked)
+            for at, (word, value) in enumerate(masked)
             if value
         ]
 
     @cached_property
-    def values(self) -> frozenset[str]:
-        """Of the facts."""
-        return frozenset(fact.value for fact in self.facts)
+    def figures(self) -> frozenset[str]:
+        """Of headline and body."""
+        return frozenset(digits(word) for word in self.words if word[0].isdecimal())
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems of the words of names."""
+        return frozenset(map(stem, self._names))
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often headline and body have each stem, and each figure."""
+        return Counter(map(_value, self.words))
 
     @cached_property
     def subjects(self) -> frozenset[str]:
         """What the headline names: its figures, and those of its words that the body has as names.
 
-        In a script without capital letters: its words that the body repeats.
+        Where names cannot be told: its words that the body repeats.
         """
         heading = {word.casefold() for word in self._heading}
         figures = {digits(word) for word in heading if word[0].isdecimal()}
-        if any(char.isupper() for char in self.body[: LEAD_WORDS * 10]):
+        if self.has_capitals:
             return frozenset(figures | {stem(word) for word in heading & self._names})
-        counts = Counter(map(stem, self._words))
-        return frozenset(figures | {stem(w) for w in heading if counts[stem(w)] > 1})
+        return frozenset(figures | {v for v in map(stem, heading) if self.counts[v] > 2})
 
 
 def _value(word: str) -> str:
     return digits(word) if word[0].isdecimal() else stem(word)
 
 
-def _shingles(words: list[str]) -> frozenset[Shingle]:
-    return frozenset(zip(words, words[1:], words[2:], strict=False))
+def _shingles(words: list[str]) -> frozenset[int]:
+    return frozenset(map(hash, zip(words, words[1:], words[2:], strict=False)))
