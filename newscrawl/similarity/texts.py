@@ -24,7 +24,7 @@ _TOKENS = re.compile(
 _ENDS = re.compile(r"[.!?…։؟:\n“”«»\"„]")
 """What stands before a capital letter that grammar asks for."""
 
-_STEM = 4
+_STEM = 5
 """Letters by which two names, or two forms of one, are held for the same."""
 
 Context = tuple[str, ...]
@@ -36,11 +36,14 @@ class Place(NamedTuple):
     value: str
     """Of a figure its digits, else the stem of the (last) word."""
 
+    word: str
+    """The same, whole."""
+
     mark: str
     """``FIGURE``, ``NAME`` or nothing."""
 
-    context: Context
-    """The four words around it, facts masked."""
+    tight: tuple[Context, ...]
+    """Three words around it, facts masked, in two ways."""
 
     loose: tuple[Context, ...]
     """Two words around it, in three ways."""
@@ -53,8 +56,8 @@ _MARKS = (FIGURE, NAME)
 def stem(word: str) -> str:
     """Return what is compared of a name: its first letters, without diacritics and case.
 
-    >>> stem("Türkiye"), stem("Turkish"), stem("Алиевым")
-    ('turk', 'turk', 'алие')
+    >>> stem("Şəkidən"), stem("Алиевым"), stem("Türkiye")
+    ('səkid', 'алиев', 'turki')
     """
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word)
@@ -71,6 +74,11 @@ def digits(token: str) -> str:
     return "".join(str(unicodedata.decimal(char)) for char in token if char.isdecimal())
 
 
+def value(word: str) -> str:
+    """Return what is compared of *word*, a figure or not."""
+    return digits(word) if word[0].isdecimal() else stem(word)
+
+
 @dataclass(frozen=True)
 class Text:
     """Headline and body of one article. What is derived from them is computed once, when asked
@@ -81,7 +89,15 @@ class Text:
 
     def prepare(self) -> None:
         """Compute all that a comparison may ask for, for one who wants to know when."""
-        _ = self.shingles, self.lead, self.figures, self.counts, self.subjects, self.places
+        _ = (
+            self.shingles,
+            self.lead,
+            self.figures,
+            self.counts,
+            self.subjects,
+            self.places,
+            self.heading,
+        )
 
     @cached_property
     def _heading(self) -> list[str]:
@@ -142,32 +158,36 @@ class Text:
         """Of the facts of the body in reading order, the words of one name together; where names
         cannot be told, of all its words."""
         text, matches = self._matches
-        masked: list[tuple[str, str]] = []
+        masked: list[tuple[str, str, str]] = []
         end = 0
         for match, word in zip(matches, self._words, strict=True):
             if word[0].isdecimal():
-                masked.append((FIGURE, digits(word)))
+                masked.append((FIGURE, digits(word), word))
             elif word in self._names:
                 if masked and masked[-1][0] == NAME and text[end : match.start()].isspace():
                     masked.pop()
-                masked.append((NAME, stem(word)))
+                masked.append((NAME, stem(word), word))
             else:
-                masked.append((word, "" if self.has_capitals else stem(word)))
+                masked.append((word, "" if self.has_capitals else stem(word), word))
             end = match.end()
         edge = ("", "")
-        seen = (*edge, *(word for word, _ in masked), *edge)
+        seen = (*edge, *(mask for mask, _, _ in masked), *edge)
         return [
             Place(
                 value,
-                word if word in _MARKS else "",
-                (*seen[at : at + 2], *seen[at + 3 : at + 5]),
+                word,
+                mask if mask in _MARKS else "",
+                (
+                    ("<", *seen[at : at + 2], seen[at + 3]),
+                    (">", seen[at + 1], *seen[at + 3 : at + 5]),
+                ),
                 (
                     ("<", *seen[at : at + 2]),
                     (">", *seen[at + 3 : at + 5]),
                     ("-", seen[at + 1], seen[at + 3]),
                 ),
             )
-            for at, (word, value) in enumerate(masked)
+            for at, (mask, value, word) in enumerate(masked)
             if value
         ]
 
@@ -184,7 +204,12 @@ class Text:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often headline and body have each stem, and each figure."""
-        return Counter(map(_value, self.words))
+        return Counter(map(value, self.words))
+
+    @cached_property
+    def heading(self) -> frozenset[str]:
+        """Words of the headline, as compared."""
+        return frozenset(map(str.casefold, self._heading))
 
     @cached_property
     def subjects(self) -> frozenset[str]:
@@ -192,15 +217,13 @@ class Text:
 
         Where names cannot be told: its words that the body repeats.
         """
-        heading = {word.casefold() for word in self._heading}
-        figures = {digits(word) for word in heading if word[0].isdecimal()}
         if self.has_capitals:
-            return frozenset(figures | {stem(word) for word in heading & self._names})
-        return frozenset(figures | {v for v in map(stem, heading) if self.counts[v] > 2})
-
-
-def _value(word: str) -> str:
-    return digits(word) if word[0].isdecimal() else stem(word)
+            return frozenset(
+                word for word in self.heading if word[0].isdecimal() or word in self._names
+            )
+        return frozenset(
+            word for word in self.heading if word[0].isdecimal() or self.counts[stem(word)] > 2
+        )
 
 
 def _shingles(words: list[str]) -> frozenset[int]:
