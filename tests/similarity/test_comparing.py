@@ -8,11 +8,12 @@ from newscrawl.similarity import Text, copies
 
 
 def paragraphs(text: str) -> str:
-    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))
+    return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))
 
 
 HEADLINE = "Ferry line to Harbour Island opens"
-BODY = paragraphs("""The Eastport council opened a ferry line to Harbour Island on 4 March, said its chairman
+BODY = paragraphs("""
+The Eastport council opened a ferry line to Harbour Island on 4 March, said its chairman
 Tomas Quill. The boats will leave 12 times a day and carry up to 240 passengers.
 
 Residents had asked for the line since the bridge was closed in 2019. It will cost 3.5 million a
