@@ -10,7 +10,12 @@ MIN_WORDS = 30
 """A text of fewer words, headline included, has no signature: too little to tell a copy by."""
 
 SIGNATURE_SIZE = 24
-"""How many numbers a signature has at most."""
+"""How many numbers a signature has at most.
+
+Measured on copies at known truth with up to a third of their words changed: of 24 values each
+copy shared two or more with its original; of 16, one in sixty shared only one. To ask for two left
+a fifth of the candidates out.
+"""
 
 SHINGLE_WORDS = 3
 """Words of one shingle."""
