@@ -33,6 +33,7 @@ LAYERS = [
         "generic",
         "sitemaps",
         "discovery",
+        "similarity",
     ],
     ["similarity", "revisits"],
     [

@@ -1,0 +1,143 @@
+"""Copies against stories that are merely alike."""
+
+from dataclasses import replace
+
+import pytest
+
+from newscrawl.similarity import Text, copies
+
+
+def paragraphs(text: str) -> str:
+    return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))
+
+
+HEADLINE = "Ferry line to Harbour Island opens"
+BODY = paragraphs("""
+The Eastport council opened a ferry line to Harbour Island on 4 March, said its chairman
+Tomas Quill. The boats will leave 12 times a day and carry up to 240 passengers.
+
+Residents had asked for the line since the bridge was closed in 2019. It will cost 3.5 million a
+year, half of which the port authority pays; the rest comes from tickets and from the parking lot
+that Westmoor Holding runs beside the pier.
+
+In winter the number of trips falls to 8, and a bus will replace the last one. Quill promised that
+prices will not rise before the summer.""")
+
+STORY = Text(HEADLINE, BODY)
+
+
+def changed(**words: str) -> Text:
+    """The story with words replaced; an underscore stands for a space, ``x4`` for 4."""
+    headline, body = HEADLINE, BODY
+    for old, new in words.items():
+        headline = headline.replace(old.removeprefix("x").replace("_", " "), new)
+        body = body.replace(old.removeprefix("x").replace("_", " "), new)
+    return Text(headline, body)
+
+
+def test_the_same_words_are_the_same_text_however_they_are_set() -> None:
+    match = copies(STORY, Text(HEADLINE.upper(), BODY.replace("\n", "  ").replace(",", " –")))
+
+    assert match is not None
+    assert (match.how, match.score) == ("same", 1.0)
+
+
+def test_a_copy_with_another_headline_source_and_words_is_near() -> None:
+    edited = changed(opened="has launched", asked="called", promised="assured", carry="take")
+    body = f"EASTPORT, Coast Wire — {edited.body}"
+    match = copies(STORY, Text("Boats again after seven years", body))
+
+    assert match is not None
+    assert match.how == "near"
+    assert 0.5 < match.score < 1
+
+
+def test_a_copy_that_is_cut_at_its_end_is_a_part() -> None:
+    match = copies(STORY, Text(HEADLINE, "\n\n".join(BODY.split("\n\n")[:1])))
+
+    assert match is not None
+    assert match.how == "part"
+    assert match.score > 0.9
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        changed(x4_March="5 March"),
+        changed(x240="250"),
+        changed(Harbour_Island="Seal Rock"),
+        changed(Tomas_Quill="Ada Bell", Quill="Bell", Westmoor="Larkin"),
+    ],
+    ids=["date", "figure", "subject", "names"],
+)
+def test_a_story_with_other_facts_in_the_same_words_is_another(other: Text) -> None:
+    assert copies(STORY, other) is None
+
+
+def test_a_name_in_another_spelling_is_the_same_name() -> None:
+    assert copies(STORY, changed(Quill="Quille", Westmoor="Westmore"))
+
+
+def test_another_agency_that_is_credited_makes_no_other_story() -> None:
+    one = Text(HEADLINE, BODY.replace("said its chairman", "Coast Wire reports, said its chairman"))
+    other = Text(HEADLINE, BODY.replace("said its chairman", "Reuters reports, said its chairman"))
+
+    assert copies(one, other)
+
+
+def test_a_later_story_that_quotes_the_first_is_another() -> None:
+    news = """Storm warnings stopped all boats in the bay for the second day in a row on Friday
+    evening, leaving some ninety commuters on the island without a way home. The coast guard brought
+    eleven of them back, among them a woman who needed a doctor. The weather service expects calmer
+    seas by Sunday noon at the earliest, and shops report that bread and milk are running short.
+    The mayor asked everybody to stay indoors and to keep away from the pier. """
+    quoted = BODY.split("\n\n")[0]
+
+    assert copies(STORY, Text("Storm keeps boats in port", f"{news}\n\nEarlier: {quoted}")) is None
+
+
+def test_what_an_outlet_puts_below_every_article_makes_no_copies() -> None:
+    tail = "Follow our channel to be the first to know what happens in the bay, " * 2
+    other = Text(
+        "Bread prices fall", f"{'Bakers lowered the price of rye bread again. ' * 5}{tail}"
+    )
+
+    assert copies(Text(HEADLINE, f"{BODY} {tail}"), other) is None
+
+
+def test_names_are_told_from_words_without_capital_letters_by_repetition() -> None:
+    pattern = (
+        "პრეზიდენტმა ელჩი მიიღო, ქვეყანა {0}, და მას ესაუბრა. მხარეებმა ისაუბრეს ორ ქვეყანას შორის "
+        "ურთიერთობებზე, აღნიშნეს ვაჭრობის ზრდა და ახალი გზები. ელჩმა გადასცა მისალმება "
+        "ხელმძღვანელობისგან, რომელსაც {0} წარმოადგენს, და მადლობა გადაიხადა თბილი მიღებისთვის."
+    )
+    italy, norway = (
+        Text(f"პრეზიდენტმა ელჩი მიიღო: {country}", pattern.format(country))
+        for country in ("იტალია", "ნორვეგია")
+    )
+
+    assert not italy.has_capitals
+    assert copies(italy, norway) is None
+    assert copies(italy, Text(italy.headline, f"დღეს {italy.body}"))
+
+
+def test_digits_of_every_script_are_figures() -> None:
+    assert Text("", "در ۱۲ روز ۱٬۲۳۴٫۵ متر").figures == {"12", "12345"}
+
+
+@pytest.mark.parametrize("body", ["", "Gates closed.", "same " * 29])
+def test_too_short_a_text_is_no_copy_of_anything(body: str) -> None:
+    text = Text("", body)
+
+    assert copies(text, replace(text)) is None
+
+
+def test_a_text_of_one_word_over_and_over_can_be_compared() -> None:
+    assert copies(Text("", "same " * 50), Text("", "other " * 50)) is None
+    assert copies(Text(None, "same " * 50), Text(None, "same " * 60)) is not None
+
+
+def test_the_order_of_two_texts_does_not_matter() -> None:
+    part = Text("Boats again", BODY.split("\n\n")[0])
+
+    assert copies(STORY, part) == copies(part, STORY)
