@@ -44,6 +44,13 @@ NEWSCRAWL_MAX_REVISITS = 1000
 # For how many days the store remembers every request; 0: it remembers none.
 NEWSCRAWL_KEEP_FETCHES_DAYS = 90
 
+# Articles of one story were published at most so many days of each other, and the editions of one
+# outlet so many hours where only a picture or a slug links them; 0: they are not looked for.
+NEWSCRAWL_STORY_WINDOW_DAYS = 3
+NEWSCRAWL_STORY_EDITION_HOURS = 24
+# With how many texts that have something in common an article is compared.
+NEWSCRAWL_STORY_CANDIDATES = 20
+
 # Whether the JSON Lines file and feeds carry articles whose text the outlet has published before;
 # the database always does.
 NEWSCRAWL_EXPORT_REPEATS = False

@@ -35,7 +35,7 @@ LAYERS = [
         "discovery",
         "similarity",
     ],
-    ["similarity", "revisits"],
+    ["revisits"],
     [
         "addresses",
         "visible",

@@ -118,7 +118,7 @@ class Walks:
         progress = self.progress.pop(walk.listing, _Progress())
         if progress.failed or why == OUT_OF_BUDGET:
             return
-        if not walk.newest_first and self.arguments.until:
+        if self.arguments.until:
             return  # what is newer was left out, and would not be looked for again
         since = self._known_since(store, walk, why)
         store.finish_walk(
@@ -132,9 +132,9 @@ class Walks:
         """Return since when all articles of the listing are in the ledger; None for all."""
         asked = self.arguments.since
         before = store.walk(walk.listing)
+        if asked and before and asked > _began(store, before.run):
+            return asked  # what lies between that run and `since` was left out
         if not walk.newest_first:
-            if asked and before and asked > _began(store, before.run):
-                return asked  # what lies between that run and `since` was left out
             return before.since if before and _covers(before.since, asked) else asked
         if why not in (*_AS_BEFORE, "older than since"):
             return None

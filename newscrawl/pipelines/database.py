@@ -1,15 +1,16 @@
 """Articles to the database."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
+from scrapy.settings import BaseSettings
 
 from newscrawl.books import Books
 from newscrawl.items import Article
 from newscrawl.outcomes import duplicate
-from newscrawl.storage import CrawlStore, StoreError
+from newscrawl.storage import CrawlStore, StoreError, StoryRules
 
 STORE_FAILED = "store_failed"
 """Reason of a crawl that ends because nothing can be stored any more."""
@@ -32,6 +33,7 @@ class DatabasePipeline:
         self.crawler = crawler
         self.url = url
         self.books = Books.of(crawler)
+        self.rules = story_rules(crawler.settings)
         self.export_repeats = crawler.settings.getbool("NEWSCRAWL_EXPORT_REPEATS")
         self.ending: asyncio.Task[None] | None = None
 
@@ -49,7 +51,9 @@ class DatabasePipeline:
         now = datetime.now(UTC)
         visit = self.books.visit_of(item, now)
         try:
-            saved = await self.store.ask(lambda store: store.save(item, now=now, visit=visit))
+            saved = await self.store.ask(
+                lambda store: store.save(item, now=now, visit=visit, rules=self.rules)
+            )
         except StoreError:
             if self.ending is None:
                 end = self.crawler.engine.close_spider_async(reason=STORE_FAILED)
@@ -64,3 +68,12 @@ class DatabasePipeline:
 
     async def close_spider(self) -> None:
         await self.store.close()
+
+
+def story_rules(settings: BaseSettings) -> StoryRules:
+    """Return which articles can be of one story, as the settings say."""
+    return StoryRules(
+        window=timedelta(days=settings.getint("NEWSCRAWL_STORY_WINDOW_DAYS")),
+        edition_window=timedelta(hours=settings.getint("NEWSCRAWL_STORY_EDITION_HOURS")),
+        most_candidates=settings.getint("NEWSCRAWL_STORY_CANDIDATES"),
+    )

@@ -1,6 +1,7 @@
 """Tables and queries; imports no Scrapy."""
 
 from newscrawl.storage.articles import Saved
+from newscrawl.storage.clusters import StoryRules
 from newscrawl.storage.crawl_store import CrawlStore
 from newscrawl.storage.decisions import Decision, Listing
 from newscrawl.storage.errors import StoreError
@@ -30,6 +31,7 @@ __all__ = [
     "Settlement",
     "SharedStore",
     "StoreError",
+    "StoryRules",
     "Visit",
     "Walk",
 ]

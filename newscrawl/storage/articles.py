@@ -11,6 +11,7 @@ from newscrawl.items import Article
 from newscrawl.storage import ledger
 from newscrawl.storage.addresses import enter_addresses
 from newscrawl.storage.backends import Upsert, backend_of
+from newscrawl.storage.clusters import USUAL_RULES, StoryRules, enter_story, sign_anew
 from newscrawl.storage.database import Database
 from newscrawl.storage.records import (
     COLUMNS,
@@ -67,19 +68,28 @@ class Saved:
 class Articles(Database):
     """The part of the store that saves articles."""
 
-    def save(self, article: Article, *, now: datetime, visit: Visit = NO_VISIT) -> Saved:
+    def save(
+        self,
+        article: Article,
+        *,
+        now: datetime,
+        visit: Visit = NO_VISIT,
+        rules: StoryRules = USUAL_RULES,
+    ) -> Saved:
         """Store *article* unless its text is stored already, and settle it in the ledger.
 
         A text that :func:`~newscrawl.storage.records.changes` tells from the last one becomes the
         next revision, and the record that it replaces is kept whole. If none differs, what is
         stored stays as it is. Sets ``article.revision`` and ``article.duplicate_of``: the outlet's
-        first article with the same text.
+        first article with the same text; and ``article.story``.
 
+        :param visit: what is known of the answer beside the article in it.
+        :param rules: which articles can be of one story.
         :raises ValueError: if *article* lacks what every stored record has, or is no valid Unicode.
         """
         try:
             with self.writing() as connection:
-                saved = self._save(connection, article, visit, now)
+                saved = self._save(connection, article, visit, rules, now)
                 ledger.settle_as_stored(connection, article, now)
         except IntegrityError as error:
             raise ValueError(f"{article.id}: {error.orig}") from error
@@ -88,15 +98,23 @@ class Articles(Database):
         article.revision = saved.revision
         return saved
 
-    def _save(self, connection: Connection, article: Article, visit: Visit, now: datetime) -> Saved:
+    def _save(
+        self,
+        connection: Connection,
+        article: Article,
+        visit: Visit,
+        rules: StoryRules,
+        now: datetime,
+    ) -> Saved:
         article.duplicate_of = article.duplicate_of or _twin(connection, article)
-        row = dict(article_row(article), revision=1)
+        row = dict(article_row(article), revision=1, story=article.id)
         number: int | None = _INSERT.on(connection, row).scalar_one_or_none()
         if number is None:
-            number, saved = _save_again(connection, article, now)
+            number, saved = _save_again(connection, article, rules, now)
         else:
             _insert_names(connection, number, article)
             backend_of(connection).index_text(connection, number, row["headline"], row["body"])
+            enter_story(connection, number, article, rules, now)
             saved = Saved("new", 1, _insert_revision(connection, number, article, 1, now))
         record_visit(connection, number, article, visit, now)
         enter_addresses(connection, number, article.id, visit.addresses, now)
@@ -129,13 +147,16 @@ class Articles(Database):
         return None if row is None else read_article(row)
 
 
-def _save_again(connection: Connection, article: Article, now: datetime) -> tuple[int, Saved]:
+def _save_again(
+    connection: Connection, article: Article, rules: StoryRules, now: datetime
+) -> tuple[int, Saved]:
     """Store *article* if it differs from what is stored of it; return its number, too."""
     known = connection.execute(_GET, {"id": article.id}).mappings().one()
     number, old = known["number"], read_article(known)
     changed = changes(old, article)
+    article.story = old.story
     if not changed:
-        article.duplicate_of, article.story = old.duplicate_of, old.story
+        article.duplicate_of = old.duplicate_of
         return number, Saved("unchanged", old.revision, known["seq"])
     revision = old.revision + 1
     row = dict(article_row(article), revision=revision, known_number=number)
@@ -144,6 +165,7 @@ def _save_again(connection: Connection, article: Article, now: datetime) -> tupl
     connection.execute(_DELETE_TAGS, {"number": number})
     _insert_names(connection, number, article)
     backend_of(connection).index_text(connection, number, row["headline"], row["body"])
+    sign_anew(connection, number, old, article, rules)
     seq = _insert_revision(connection, number, article, revision, now, changed, old)
     return number, Saved("revised", revision, seq)
 

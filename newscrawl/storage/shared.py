@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from newscrawl.items import Article
 from newscrawl.storage.articles import Saved
+from newscrawl.storage.clusters import USUAL_RULES, StoryRules
 from newscrawl.storage.store import ArticleStore
 from newscrawl.storage.visits import NO_VISIT, Visit
 
@@ -43,8 +44,15 @@ class SharedStore(ArticleStore):
             self._open.pop(self.url, None)
             super().close()
 
-    def save(self, article: Article, *, now: datetime, visit: Visit = NO_VISIT) -> Saved:
-        saved = super().save(article, now=now, visit=visit)
+    def save(
+        self,
+        article: Article,
+        *,
+        now: datetime,
+        visit: Visit = NO_VISIT,
+        rules: StoryRules = USUAL_RULES,
+    ) -> Saved:
+        saved = super().save(article, now=now, visit=visit, rules=rules)
         if saved.outcome != "unchanged":
             self.recent.append((saved.seq, article))
         return saved

@@ -5,13 +5,25 @@ from newscrawl.storage.articles import Articles
 from newscrawl.storage.exports import Exports
 from newscrawl.storage.fetches import Fetches
 from newscrawl.storage.finding import Finding
+from newscrawl.storage.inspection import Inspection
 from newscrawl.storage.ledger import Ledger
 from newscrawl.storage.pages import Pages
 from newscrawl.storage.runs import Runs
 from newscrawl.storage.visits import Visits
 
 
-class ArticleStore(Articles, Addresses, Visits, Finding, Ledger, Pages, Fetches, Runs, Exports):
+class ArticleStore(
+    Articles,
+    Addresses,
+    Visits,
+    Finding,
+    Ledger,
+    Pages,
+    Fetches,
+    Runs,
+    Exports,
+    Inspection,
+):
     """The articles, the ledger of what listings showed, the runs, the files that follow.
 
     Each method is one transaction, on disk when it returns, and raises

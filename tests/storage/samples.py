@@ -25,6 +25,7 @@ def article(number: int = 1, **fields: Any) -> Article:
         "date_precision": "minute",
         "body": "The river rose.\n\nThe gates closed.",
         "content_hash": f"{number:032x}",
+        "story": fields.get("id", f"harbour_post:en:{number}"),
     }
     return Article(**{**least, **fields})
 
@@ -48,7 +49,7 @@ def full_article() -> Article:
         image="https://harbour-post.example/ø.jpg?a=1&b=2",
         alternates={"ru": "https://harbour-post.example/ру/", "hy": "https://h.example/"},
         duplicate_of="harbour_post:en:0",
-        story="flood-1",
+        story="harbour_post:en:1",
         removed_at=NOW,
         evidence={"headline": "css", "date": "json-ld"},
         rights={"licence": None, "robots": ["noai", "ə"], "mining": {"reserved": True}},
