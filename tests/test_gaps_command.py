@@ -41,7 +41,8 @@ def fill(database: str, *, but: int | None = None) -> None:
         for ago in range(60):
             for number in range(0 if ago == but else 10):
                 id = f"caliber:en:{ago}-{number}"
-                store.save(article(id=id, outlet="caliber", date=NOW - ago * DAY), now=NOW)
+                text = article(id=id, outlet="caliber", date=NOW - ago * DAY, content_hash=None)
+                store.save(text, now=NOW)
         store.finish_walk("caliber:listing:x", "caliber", run, since=None, pages=1, now=NOW)
 
 
