@@ -84,7 +84,7 @@ NEWSCRAWL_FURNITURE_MAX = 20_000
 # before and after that tell what is usual; how many times as long as usual a silence is that is
 # too long; and after how many days a listing that the crawls of its outlet read no more is taken
 # for abandoned.
-NEWSCRAWL_GAPS_SHARE = 0.3
+NEWSCRAWL_GAPS_SHARE = 0.5
 NEWSCRAWL_GAPS_WEEKS = 4
 NEWSCRAWL_GAPS_SILENCE = 7
 NEWSCRAWL_GAPS_ABANDONED_DAYS = 30

@@ -2,12 +2,17 @@
 
 import json
 import sys
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta
+from io import StringIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from rich.console import Console
 
+from newscrawl.commands.days import DayReport, show
+from newscrawl.coverage import Counts, Verdict
 from newscrawl.storage import ArticleStore
 from tests.crawling import run_command
 from tests.storage.samples import article, teaser
@@ -15,6 +20,20 @@ from tests.storage.samples import article, teaser
 DAY = timedelta(days=1)
 NOW = datetime.now(UTC)
 BAKU = ZoneInfo("Asia/Baku")
+
+
+def test_a_terminal_shows_the_columns_that_say_something() -> None:
+    days = [
+        Verdict(date(2031, 3, 3), Counts(Counter(stored=31)), judged=True),
+        Verdict(date(2031, 3, 4), Counts(Counter(failed=1), Counter(gone=1)), judged=True),
+    ]
+    screen = Console(file=StringIO(), force_terminal=True, width=80)
+    show(screen, DayReport("caliber", BAKU, days, has_articles=True))
+    assert isinstance(screen.file, StringIO)
+    printed = screen.file.getvalue()
+    assert "gone 1" in printed
+    assert "2031-03-03" in printed
+    assert "skipped" not in printed
 
 
 def gaps(database: str, *words: str) -> tuple[int, str, str]:
@@ -41,7 +60,8 @@ def fill(database: str, *, but: int | None = None) -> None:
         for ago in range(60):
             for number in range(0 if ago == but else 10):
                 id = f"caliber:en:{ago}-{number}"
-                store.save(article(id=id, outlet="caliber", date=NOW - ago * DAY), now=NOW)
+                text = article(id=id, outlet="caliber", date=NOW - ago * DAY, content_hash=None)
+                store.save(text, now=NOW)
         store.finish_walk("caliber:listing:x", "caliber", run, since=None, pages=1, now=NOW)
 
 

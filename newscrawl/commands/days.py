@@ -12,6 +12,7 @@ from newscrawl.commands.inspecting import print_table
 from newscrawl.coverage import OUTCOMES, Flaw, Verdict, incomplete_spans, lost, spans
 
 _COUNTS = ("listed", "stored", "known", *OUTCOMES[1:])
+_HEADINGS = ("outlet", "day", *_COUNTS, "why failed", "looks incomplete")
 _SHOWN_LISTINGS = 3
 
 
@@ -61,8 +62,13 @@ def show(console: Console, report: DayReport) -> None:
     name = report.outlet
     if report.verdicts:
         rows = [_row(name, verdict) for verdict in report.verdicts]
-        headings = ("outlet", "day", *_COUNTS, "why failed", "looks incomplete")
-        print_table(console, headings, rows, numbers=len(_COUNTS))
+        shown = _worth_showing(rows) if console.is_terminal else range(len(_HEADINGS))
+        print_table(
+            console,
+            [_HEADINGS[place] for place in shown],
+            [[row[place] for place in shown] for row in rows],
+            numbers=sum(_HEADINGS[place] in _COUNTS for place in shown),
+        )
     for span in spans(report.verdicts, alike=True):
         why = "; ".join(_why(flaw, span) for flaw in span[0].flaws)
         _say(console, f"{name}: {_days(span)}: {why}")
@@ -72,6 +78,15 @@ def show(console: Console, report: DayReport) -> None:
         _say(console, f"{name}: no day looks incomplete")
     if short := sum(verdict.short for verdict in report.verdicts):
         _say(console, f"{name}: history too short to say what is usual on {_counted(short, 'day')}")
+
+
+def _worth_showing(rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return which columns a terminal has room for: those that say something."""
+    return [
+        place
+        for place, cells in enumerate(zip(*rows, strict=True))
+        if place < _HEADINGS.index("known") or not {*cells} <= {"0", "–"}
+    ]
 
 
 def _row(outlet: str, verdict: Verdict) -> list[str]:

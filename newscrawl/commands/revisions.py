@@ -12,7 +12,7 @@ from newscrawl.commands.versions import as_record, show
 from newscrawl.errors import OperatorError
 from newscrawl.storage.history import Version
 from newscrawl.storage.inspection import Inspection
-from newscrawl.urls import canonical_url
+from newscrawl.urls import address_key, canonical_url
 
 
 class Command(ScrapyCommand):
@@ -56,10 +56,10 @@ class Command(ScrapyCommand):
 
 def _versions(store: Inspection, name: str) -> list[Version]:
     """:raises OperatorError: if no such article is stored."""
-    url = canonical_url(name) if "://" in name else None
-    found = store.find(name, [name, *([url] if url else [])])
+    url = canonical_url(name) or name
+    found = store.find(name, url=url, key=address_key(name))
     if found is None:
-        near = get_close_matches(name, store.neighbours(url or name), n=1, cutoff=0.8)
+        near = get_close_matches(url, store.neighbours(url), n=1, cutoff=0.8)
         hint = f"; did you mean {near[0]}?" if near else ""
         raise OperatorError(f"no article is stored with the id or address {name}{hint}")
     return store.versions(found)

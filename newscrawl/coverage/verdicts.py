@@ -25,7 +25,7 @@ short."""
 class Bounds:
     """From where on a day is out of the ordinary: the settings ``NEWSCRAWL_GAPS_...``."""
 
-    share: float = 0.3
+    share: float = 0.5
     """Of the usual number of articles: more are not few."""
 
     weeks: int = 4

@@ -1,6 +1,5 @@
 """All that was ever stored of one article."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +9,7 @@ from sqlalchemy import Column, Select, bindparam, select
 from newscrawl.items import Article
 from newscrawl.storage.database import Database
 from newscrawl.storage.records import COLUMNS, parse_article, read_article
-from newscrawl.storage.schema import articles, revisions
+from newscrawl.storage.schema import addresses, articles, revisions
 
 _GUESSES = 20
 
@@ -18,9 +17,14 @@ _CURRENT = select(articles.c.number, *COLUMNS).where(articles.c.id == bindparam(
 _BY_ID = select(articles.c.id).where(articles.c.id == bindparam("name"))
 _BY_URL = (
     select(articles.c.id)
-    .where(articles.c.url.in_(bindparam("urls", expanding=True)))
+    .where(articles.c.url == bindparam("url"))
     .order_by(articles.c.number)
     .limit(1)
+)
+_BY_ADDRESS = (
+    select(articles.c.id)
+    .join_from(addresses, articles, articles.c.number == addresses.c.article)
+    .where(addresses.c.key == bindparam("key"))
 )
 _REVISIONS = (
     select(revisions)
@@ -47,12 +51,20 @@ class Version:
 class History(Database):
     """The part of the store that shows what an article was before."""
 
-    def find(self, name: str, urls: Sequence[str] = ()) -> str | None:
-        """Return the id of the article with id *name* or, if there is none, at one of *urls*."""
+    def find(self, name: str, *, url: str, key: str) -> str | None:
+        """Return the id of an article; None if there is none.
+
+        :param name: its id; if none has that, it is looked for at its address:
+        :param url: in canonical form,
+        :param key: or as the :func:`~newscrawl.urls.address_key` of any it ever had.
+        """
         with self.reading() as connection:
-            return connection.scalar(_BY_ID, {"name": name}) or connection.scalar(
-                _BY_URL, {"urls": list(urls)}
+            found: str | None = (
+                connection.scalar(_BY_ID, {"name": name})
+                or connection.scalar(_BY_URL, {"url": url})
+                or connection.scalar(_BY_ADDRESS, {"key": key})
             )
+        return found
 
     def neighbours(self, name: str) -> list[str]:
         """Return ids and addresses that begin like *name*: those that stand beside it in order."""

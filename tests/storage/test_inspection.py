@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from newscrawl.storage import ArticleStore
+from newscrawl.storage import ArticleStore, Visit
 from newscrawl.storage.coverage import Entry, Reach
 from newscrawl.storage.inspection import Inspection
 from tests.storage.samples import NOW, article, teaser
@@ -98,13 +98,18 @@ def test_versions_are_the_texts_in_their_order(store: ArticleStore, inspection: 
     assert inspection.versions("nothing") == []
 
 
-def test_an_article_is_found_by_id_or_address(store: ArticleStore, inspection: Inspection) -> None:
-    for number in (1, 2):
-        store.save(article(number), now=NOW)
+def test_an_article_is_found_by_id_or_any_address(
+    store: ArticleStore, inspection: Inspection
+) -> None:
+    moved = Visit(addresses=(("harbour-post.example/old", "https://harbour-post.example/old"),))
+    store.save(article(1), now=NOW)
+    store.save(article(2), now=NOW, visit=moved)
     second = article(2)
-    assert inspection.find(second.id) == second.id
-    assert inspection.find("x", ["https://elsewhere.example/", second.url]) == second.id
-    assert inspection.find("x", ["https://elsewhere.example/"]) is None
+    nowhere = {"url": "https://elsewhere.example/", "key": "elsewhere.example/"}
+    assert inspection.find(second.id, **nowhere) == second.id
+    assert inspection.find("x", **(nowhere | {"url": second.url})) == second.id
+    assert inspection.find("x", **(nowhere | {"key": "harbour-post.example/old"})) == second.id
+    assert inspection.find("x", **nowhere) is None
 
 
 def test_neighbours_begin_like_what_was_asked_for(
