@@ -12,9 +12,10 @@ from scrapy.exceptions import UsageError
 
 from newscrawl.catalogue import described_outlets
 from newscrawl.demo.articles import ARMENIAN_PREFIX, Newsroom
+from newscrawl.demo.content import Content, NewsroomContent
 from newscrawl.demo.faults import Fault, fault_table, read_faults
 from newscrawl.demo.outlets import NO_MOMENTS, SavedContent
-from newscrawl.demo.server import Content, NewsroomContent, announce, serve
+from newscrawl.demo.server import announce, serve
 from newscrawl.demo.world import Pace
 from newscrawl.errors import OperatorError
 

@@ -5,36 +5,18 @@ negative indexes. Three neighbours, one of each edition, are a *group*; groups t
 in turn.
 """
 
-from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from newscrawl.demo.dice import mixed, permuted, unpermuted
-from newscrawl.demo.lexicon import (
-    ACTIONS,
-    CAPACITY,
-    CIRCUMSTANCES,
-    PLACES,
-    Digits,
-    Lexicon,
-)
-from newscrawl.demo.text_en import ENGLISH
-from newscrawl.demo.text_hy import ARMENIAN
-from newscrawl.demo.text_ru import RUSSIAN
+from newscrawl.demo.keys import LANGUAGES, LEXICONS, PERIOD, Key, story_number
+from newscrawl.demo.lexicon import ACTIONS, CAPACITY, CIRCUMSTANCES, PLACES, Digits
+from newscrawl.demo.listings import Listing
 
 ZONE = ZoneInfo("Asia/Baku")
-LEXICONS: dict[str, Lexicon] = {
-    lexicon.language: lexicon for lexicon in (RUSSIAN, ENGLISH, ARMENIAN)
-}
-LANGUAGES = tuple(LEXICONS)
-
-_SECTIONS_IN_TURN = (0, 1, 2, 0, 3, 1, 4, 0, 5, 1, 6, 0)
 _COPIED_EVERY, _COPIED_FIRST = 20, 7
-_SHARED_EVERY, _SHARED_FIRST = 9, 4
-_PERIOD = 3 * 60
-"""After this many indexes editions, sections and wire copies come in the same order again."""
 
 _COPY_MARK = "-smi"
 
@@ -57,86 +39,6 @@ _RUNS = (
 )
 """First index of a run of slots, and where it starts to go back: a small newsroom sees the
 ends of months and a year, too."""
-
-
-@dataclass(frozen=True)
-class Key:
-    """One article: the story *index*, or its wire copy in the Armenian edition."""
-
-    index: int
-    copied: bool = False
-
-    @property
-    def language(self) -> str:
-        """Of the text."""
-        return LANGUAGES[self.index % 3]
-
-    @property
-    def edition(self) -> str:
-        """Language of the edition that it appears in."""
-        return "hy" if self.copied else self.language
-
-    @property
-    def section(self) -> int:
-        return _SECTIONS_IN_TURN[self.index // 3 % len(_SECTIONS_IN_TURN)]
-
-    @property
-    def is_shared(self) -> bool:
-        """Whether the other two of its group tell the same story."""
-        return not self.copied and _is_shared(self.index)
-
-
-class Places(ABC):
-    """A list of articles that are found by their places in it."""
-
-    @abstractmethod
-    def __len__(self) -> int: ...
-
-    @abstractmethod
-    def __getitem__(self, place: int) -> Key:
-        """:raises IndexError: if there is no such place."""
-
-    def part(self, start: int, size: int) -> list[Key]:
-        """Return up to *size* articles from *start* on."""
-        return [self[place] for place in range(start, min(start + size, len(self)))]
-
-
-class Listing(Places):
-    """Articles of one list, newest first: which is the k-th, without holding them.
-
-    :param period: its articles of indexes 0 to 179, in order.
-    :param newest: the first index that there is.
-    :param end: the index after the last.
-    """
-
-    def __init__(self, period: list[Key], newest: int, end: int) -> None:
-        self._period = period
-        self._offsets = {key: offset for offset, key in enumerate(period)}
-        self._start = self._before(newest)
-        self._count = self._before(end) - self._start
-
-    def _before(self, index: int) -> int:
-        """Return how many articles are from index 0 to before *index*; negative below 0."""
-        return sum((index - key.index + _PERIOD - 1) // _PERIOD for key in self._period)
-
-    def __len__(self) -> int:
-        return self._count
-
-    def __getitem__(self, place: int) -> Key:
-        if not 0 <= place < self._count:
-            raise IndexError(place)
-        turns, offset = divmod(place + self._start, len(self._period))
-        key = self._period[offset]
-        return Key(key.index + turns * _PERIOD, key.copied)
-
-    def place(self, key: Key) -> int | None:
-        """Return the place of *key*, or None if it is not in this list."""
-        turns, rest = divmod(key.index, _PERIOD)
-        offset = self._offsets.get(Key(rest, key.copied))
-        if offset is None:
-            return None
-        place = turns * len(self._period) + offset - self._start
-        return place if 0 <= place < self._count else None
 
 
 @dataclass(frozen=True)
@@ -184,7 +86,7 @@ class Archive:
     def _lists(self) -> dict[tuple[str | None, int | None], Listing]:
         period = [
             key
-            for index in range(_PERIOD)
+            for index in range(PERIOD)
             for key in (Key(index, copied=True), Key(index))
             if not key.copied or self._is_copied(index)
         ]
@@ -255,7 +157,7 @@ class Archive:
 
     def digits(self, key: Key) -> Digits:
         """Return what the headline of *key* says."""
-        rest = permuted(_story(key) % CAPACITY, CAPACITY, self.seed)
+        rest = permuted(story_number(key) % CAPACITY, CAPACITY, self.seed)
         rest, circumstance = divmod(rest, CIRCUMSTANCES)
         rest, place = divmod(rest, PLACES)
         actor, action = divmod(rest, ACTIONS)
@@ -283,20 +185,9 @@ class Archive:
             key = Key(index, copied)
             if (
                 key in self
-                and _story(key) == story
+                and story_number(key) == story
                 and key.language == language
                 and key.section == section
             ):
                 return key
         return None
-
-
-def _is_shared(index: int) -> bool:
-    """Whether a group tells one story; one of which the parts would come at different moments
-    does not."""
-    return index >= 0 and index // 3 % _SHARED_EVERY == _SHARED_FIRST
-
-
-def _story(key: Key) -> int:
-    """Return the number of the story: the same for all of a group that shares one."""
-    return key.index - key.index % 3 if _is_shared(key.index) else key.index

@@ -7,11 +7,13 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from newscrawl.demo.archive import LEXICONS, Archive, Key, Places
+from newscrawl.demo.archive import Archive
 from newscrawl.demo.dice import Dice, mixed
-from newscrawl.demo.lexicon import Lexicon, slug_of
-from newscrawl.demo.listings import Arranged, Behind
+from newscrawl.demo.keys import LEXICONS, Key
+from newscrawl.demo.lexicon import slug_of
+from newscrawl.demo.listings import Arranged, Behind, Places
 from newscrawl.demo.prose import Text, Version, write
+from newscrawl.demo.stories import Story, picture_name, printed_date, tags_of, version
 from newscrawl.demo.world import Event, Kind, Pace, Standing, World
 
 SITE = "https://caliber.az"
@@ -22,28 +24,6 @@ ARMENIAN_PREFIX = "arm"
 STALE_FOR = timedelta(weeks=3)
 
 _TEXT, _DETAILS, _EDITED = 11, 12, 13
-
-
-@dataclass(frozen=True)
-class Story:
-    """All that is published of one article."""
-
-    key: Key
-    url: str
-    language: str
-    section: int
-    headline: str
-    date: datetime
-    printed_date: str
-    summary: str
-    image: str
-    tags: tuple[str, ...]
-    views: int
-    alternates: dict[str, str]
-    """Edition to address of the same story."""
-
-    modified: datetime | None
-    """As its page states it."""
 
 
 @dataclass(frozen=True)
@@ -166,8 +146,8 @@ class Newsroom:
             date=date,
             printed_date=printed_date(date, LEXICONS[key.edition], dice),
             summary=lexicon.summary(key.section, digits),
-            image=f"{SITE}/media/photos/original/{_digest(self.seed, key.index)}.webp",
-            tags=_tags(dice, lexicon, standing.tags),
+            image=f"{SITE}/media/photos/original/{picture_name(self.seed, key.index)}.webp",
+            tags=tags_of(dice, lexicon, standing.tags),
             views=dice.below(40_000),
             alternates={edition: self.url(other) for edition, other in archive.group(key).items()},
             modified=standing.modified,
@@ -224,12 +204,12 @@ class Newsroom:
         standing, arrived = self._published(key), self.archive.arrived(key)
         record = self._record(key, standing)
         published = Event(arrived, self.archive.date(key), key, (Kind.PUBLISHED,))
-        yield _version(published, [], record)
+        yield version(published, [], record)
         for event in self.world.events(key):
             before, standing = record, standing.after(event)
             record = self._record(key, standing)
             changed = [name for name in record if record[name] != before[name]]
-            yield _version(event, changed, record)
+            yield version(event, changed, record)
 
     def truths(self) -> Iterator[dict[str, Any]]:
         """Yield what is true of each article there ever was, and its history."""
@@ -246,47 +226,3 @@ class Newsroom:
 
     def tag_url(self, edition: str, tag: str) -> str:
         return f"{SITE}{self.prefixes[edition]}tag/{slug_of(tag)}"
-
-
-def printed_date(date: datetime, lexicon: Lexicon, dice: Dice) -> str:
-    """Return *date* in one of the forms that the outlet prints.
-
-    >>> from newscrawl.demo.text_en import ENGLISH
-    >>> printed_date(datetime.fromisoformat("2025-10-13T10:23+04:00"), ENGLISH, Dice(1))
-    '13 October 2025 10:23'
-    """
-    month = lexicon.months[date.month - 1]
-    return dice.pick(lexicon.date_forms).format(
-        day=date.day,
-        month=month,
-        Month=month.capitalize(),
-        year=date.year,
-        time=f"{date:%H:%M}",
-        date=f"{date:%d.%m.%Y}",
-    )
-
-
-def _tags(dice: Dice, lexicon: Lexicon, changes: int) -> tuple[str, ...]:
-    shuffled = dice.shuffled(lexicon.tags)
-    count = dice.below(5)
-    if changes:
-        start, count = changes % len(shuffled), max(1, count)
-        return tuple((shuffled * 2)[start : start + count])
-    return tuple(shuffled[:count])
-
-
-def _version(event: Event, changed: list[str], record: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "moment": event.moment,
-        "at": event.at.isoformat(),
-        "kinds": list(event.kinds),
-        "changed": changed,
-        "removed": event.status != 200,
-        "status": event.status,
-        "record": record,
-    }
-
-
-def _digest(*values: int) -> str:
-    """Return 32 hexadecimal digits, as the outlet names its pictures."""
-    return f"{mixed(*values, 1):016x}{mixed(*values, 2):016x}"

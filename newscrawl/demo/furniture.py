@@ -4,9 +4,9 @@ import re
 from datetime import timedelta
 from html import escape
 
-from newscrawl.demo.archive import LEXICONS, Key
 from newscrawl.demo.articles import Newsroom
 from newscrawl.demo.dice import Dice, share
+from newscrawl.demo.keys import LEXICONS, Key
 from newscrawl.demo.lexicon import Lexicon
 from newscrawl.demo.prose import ADVERTS
 

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from newscrawl.demo.archive import Key
 from newscrawl.demo.articles import Newsroom
 from newscrawl.demo.dice import share
 from newscrawl.demo.faults import Fault
+from newscrawl.demo.keys import Key
 from newscrawl.demo.world import Kind
 
 _OLD = ("-old", "-older")

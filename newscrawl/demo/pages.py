@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from newscrawl.demo.archive import LEXICONS, Key, Places
 from newscrawl.demo.articles import SITE, Newsroom
 from newscrawl.demo.faults import Fault
+from newscrawl.demo.keys import LEXICONS, Key
 from newscrawl.demo.lexicon import Lexicon, Section
 from newscrawl.demo.links import Links
-from newscrawl.demo.listings import Nothing
+from newscrawl.demo.listings import Nothing, Places
 
 CARDS_A_PAGE = 20
 CARDS_MORE = 12

@@ -5,22 +5,21 @@ import errno
 import json
 import re
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from ipaddress import ip_address
 from itertools import count
-from typing import Any, Protocol
 
 from aiohttp import web
 
-from newscrawl.demo.articles import Newsroom
 from newscrawl.demo.broken import CHALLENGE
 from newscrawl.demo.conditions import is_had, validators
+from newscrawl.demo.content import Content
 from newscrawl.demo.control import CONTROL
 from newscrawl.demo.dice import share
 from newscrawl.demo.faults import Fault, Trouble, read_faults
-from newscrawl.demo.site import Answer, Site
+from newscrawl.demo.site import Answer
 from newscrawl.demo.sitewide import sitewide
 from newscrawl.demo.standins import stand_in
 from newscrawl.errors import OperatorError
@@ -34,59 +33,6 @@ _CONTROL_BYTES = 4096
 _MOMENT = re.compile(r"(\+?)([0-9]{1,9})")
 _ALWAYS_ANOTHER = 0.5
 """Share of the addresses whose ETag is another at every answer; the rest ignore conditions."""
-
-
-class Content(Protocol):
-    """What a server has to say."""
-
-    seed: int
-    """Of the faults."""
-
-    methods: tuple[str, ...]
-
-    async def answer(self, request: web.BaseRequest) -> Answer: ...
-
-    def truths(self) -> Iterator[Mapping[str, Any]]: ...
-
-    def state(self) -> Mapping[str, Any]:
-        """Return what of it can be told apart from without, as JSON has it."""
-
-    def turn(self, moment: int, faults: frozenset[Fault]) -> None:
-        """Show *moment*, with *faults*.
-
-        :raises ValueError: if that cannot be.
-        """
-
-
-class NewsroomContent:
-    """The invented newsroom."""
-
-    methods: tuple[str, ...] = ("GET", "HEAD")
-
-    def __init__(self, newsroom: Newsroom, faults: frozenset[Fault] = frozenset()) -> None:
-        self.seed = newsroom.seed
-        self.site = Site(newsroom, faults)
-        self.turns = count(1)
-
-    async def answer(self, request: web.BaseRequest) -> Answer:
-        return self.site.answer(request.path, request.query, next(self.turns))
-
-    def truths(self) -> Iterator[Mapping[str, Any]]:
-        return self.site.newsroom.truths()
-
-    def state(self) -> Mapping[str, Any]:
-        moment = self.site.newsroom.moment
-        return {"moment": moment, "at": self.site.newsroom.archive.clock(moment).isoformat()}
-
-    def turn(self, moment: int, faults: frozenset[Fault]) -> None:
-        newsroom = replace(
-            self.site.newsroom,
-            moment=moment,
-            edited=Fault.EDITED in faults,
-            wire=Fault.WIRE in faults,
-            stale=Fault.STALE in faults,
-        )
-        self.site = Site(newsroom, faults)
 
 
 class Server:

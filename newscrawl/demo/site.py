@@ -9,13 +9,13 @@ from datetime import datetime
 from functools import cached_property
 from urllib.parse import unquote
 
-from newscrawl.demo.archive import LEXICONS, Key
 from newscrawl.demo.articles import Newsroom
 from newscrawl.demo.broken import broken, renamed
 from newscrawl.demo.dice import Dice, share
 from newscrawl.demo.faults import Fault
 from newscrawl.demo.feeds import FEED_ITEMS, ROBOTS, feed, sitemap, sitemap_index
 from newscrawl.demo.furniture import furnished, furnished_feed
+from newscrawl.demo.keys import LEXICONS, Key
 from newscrawl.demo.links import Links
 from newscrawl.demo.pages import ENDLESS_SECTION, Pages, section_number
 

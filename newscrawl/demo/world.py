@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from newscrawl.demo.archive import ARRIVALS, Archive, Key
+from newscrawl.demo.archive import ARRIVALS, Archive
 from newscrawl.demo.dice import Dice
+from newscrawl.demo.keys import Key
 
 MOST_EVENTS = 100
 """Of one sort, from one moment to the next."""

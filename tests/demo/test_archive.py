@@ -5,8 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from newscrawl.demo.archive import LANGUAGES, LEXICONS, ZONE, Archive, Key
+from newscrawl.demo.archive import ZONE, Archive
 from newscrawl.demo.dice import PERMUTATION_LIMIT, permuted, unpermuted
+from newscrawl.demo.keys import LANGUAGES, LEXICONS, Key
 from newscrawl.demo.lexicon import ACTIONS, ACTORS, CAPACITY, CIRCUMSTANCES, PLACES
 
 SIZES = [1, 2, 20, 59, 60, 61, 300, 1000]

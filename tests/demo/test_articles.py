@@ -8,8 +8,8 @@ import unicodedata
 
 import pytest
 
-from newscrawl.demo.archive import LANGUAGES, Key
 from newscrawl.demo.articles import Newsroom
+from newscrawl.demo.keys import LANGUAGES, Key
 from newscrawl.demo.site import Site
 from newscrawl.items import Article
 from tests.demo.reading import parse, read

@@ -6,9 +6,9 @@ from email.utils import parsedate_to_datetime
 
 import pytest
 
-from newscrawl.demo.archive import Key
 from newscrawl.demo.articles import SITE, Newsroom
 from newscrawl.demo.control import move_to, switch
+from newscrawl.demo.keys import Key
 from newscrawl.demo.process import newsroom, serving
 from newscrawl.demo.world import Pace
 from tests.demo.asking import ask

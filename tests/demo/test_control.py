@@ -10,10 +10,11 @@ from aiohttp.test_utils import make_mocked_request
 
 from newscrawl.demo.articles import Newsroom
 from newscrawl.demo.check import truth
+from newscrawl.demo.content import NewsroomContent
 from newscrawl.demo.control import control, move_to, switch
 from newscrawl.demo.faults import Fault
 from newscrawl.demo.process import newsroom, serving
-from newscrawl.demo.server import NewsroomContent, Server
+from newscrawl.demo.server import Server
 from newscrawl.demo.world import Pace
 from tests.demo.asking import ask
 

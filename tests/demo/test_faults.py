@@ -5,9 +5,9 @@ from difflib import SequenceMatcher
 
 import pytest
 
-from newscrawl.demo.archive import Key
 from newscrawl.demo.articles import SITE, Newsroom
 from newscrawl.demo.faults import Fault, Plight, Trouble, read_faults
+from newscrawl.demo.keys import Key
 from newscrawl.demo.site import Site
 from tests.demo.reading import links, meta_charset, parse, read
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from newscrawl.demo.archive import Key
 from newscrawl.demo.articles import SITE, Newsroom
 from newscrawl.demo.faults import Fault
+from newscrawl.demo.keys import Key
 from newscrawl.demo.site import Site
 from tests.demo.reading import links, parse, read
 from tests.demo.test_articles import SHOWN

@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newscrawl.demo.archive import LANGUAGES, LEXICONS, Key
 from newscrawl.demo.articles import SITE, Newsroom
+from newscrawl.demo.keys import LANGUAGES, LEXICONS, Key
 from newscrawl.demo.site import Answer, Site
 from tests.demo.reading import links, parse
 

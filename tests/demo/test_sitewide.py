@@ -8,12 +8,13 @@ from lxml import etree
 from scrapy.settings import Settings
 
 from newscrawl.commands.newsroom import Command
-from newscrawl.demo.archive import LANGUAGES, Archive, Key
+from newscrawl.demo.archive import Archive
 from newscrawl.demo.articles import SITE, STALE_FOR, Newsroom
 from newscrawl.demo.broken import CHALLENGE
 from newscrawl.demo.check import truth
 from newscrawl.demo.control import switch
 from newscrawl.demo.faults import Fault, fault_table, read_faults
+from newscrawl.demo.keys import LANGUAGES, Key
 from newscrawl.demo.process import newsroom
 from newscrawl.demo.site import Answer, Site
 from tests.crawling import PROJECT

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from newscrawl.demo.archive import LANGUAGES, LEXICONS, ZONE, Archive, Key
+from newscrawl.demo.archive import ZONE, Archive
 from newscrawl.demo.articles import SITE, Newsroom
 from newscrawl.demo.faults import Fault
+from newscrawl.demo.keys import LANGUAGES, LEXICONS, Key
 from newscrawl.demo.site import Site
 from newscrawl.demo.world import Pace
 from tests.demo.reading import links, parse, read

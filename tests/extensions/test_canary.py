@@ -7,8 +7,8 @@ from scrapy.crawler import Crawler
 from scrapy.http import HtmlResponse
 
 from newscrawl.base_spiders.outlet import OutletSpider
-from newscrawl.demo.archive import Key
 from newscrawl.demo.articles import SITE, Newsroom
+from newscrawl.demo.keys import Key
 from newscrawl.demo.site import Site
 from newscrawl.extensions.canary import CanaryExtension
 from newscrawl.items import Article
