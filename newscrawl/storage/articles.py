@@ -107,7 +107,7 @@ class Articles(Database):
         now: datetime,
     ) -> Saved:
         article.duplicate_of = article.duplicate_of or _twin(connection, article)
-        row = dict(article_row(article), revision=1, story=article.id)
+        row = dict(article_row(article), revision=1, story=article.story or article.id)
         number: int | None = _INSERT.on(connection, row).scalar_one_or_none()
         if number is None:
             number, saved = _save_again(connection, article, rules, now)

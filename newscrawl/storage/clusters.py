@@ -42,7 +42,7 @@ class Link:
     """What makes an article part of a story that is there."""
 
     story: str
-    copy_of: str
+    copy_of: str | None
     how: str
     score: float | None = None
 
@@ -111,10 +111,11 @@ def enter_story(
     """Find the story of a new article, and let those that come find it: sets ``article.story``.
 
     The story is named by the id of the first of its articles; that of one that is a copy of
-    nothing, as which *article* is stored, is its own.
+    nothing, as which *article* is stored, is its own. One that has a story keeps it.
     """
     values = signature(article.headline, article.body) if rules.window else ()
-    link = _repeated(connection, article) or _copied(connection, article, values, rules)
+    link = Link(article.story, None, "given") if article.story else None
+    link = link or _repeated(connection, article) or _copied(connection, article, values, rules)
     link = link or _translated(connection, article, rules)
     article.story = link.story if link else article.id
     if link:

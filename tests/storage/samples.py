@@ -25,7 +25,7 @@ def article(number: int = 1, **fields: Any) -> Article:
         "date_precision": "minute",
         "body": "The river rose.\n\nThe gates closed.",
         "content_hash": f"{number:032x}",
-        "story": fields.get("id", f"harbour_post:en:{number}"),
+        "story": fields.get("id", f"harbour_post:en:{number}"),  # as it is of what is no copy
     }
     return Article(**{**least, **fields})
 

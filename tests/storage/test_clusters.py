@@ -25,7 +25,12 @@ OTHER = (
 
 
 def story(number: int, outlet: str, body: str, **fields: Any) -> Article:
-    least = {"id": f"{outlet}:en:{number}", "outlet": outlet, "headline": "The gates are closed"}
+    least: dict[str, Any] = {
+        "story": None,
+        "id": f"{outlet}:en:{number}",
+        "outlet": outlet,
+        "headline": "The gates are closed",
+    }
     return article(number, **{**least, "body": body, **fields})
 
 

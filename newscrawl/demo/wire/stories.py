@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from newscrawl.demo.archive import LEXICONS
 from newscrawl.demo.dice import Dice, mixed
+from newscrawl.demo.keys import LEXICONS
 from newscrawl.demo.lexicon import ACTIONS, ACTORS, CIRCUMSTANCES, PLACES, Digits
 from newscrawl.demo.prose import Version, write
 from newscrawl.demo.wire.edits import HELD_OUT, KINDS, Draft
