@@ -73,6 +73,9 @@ class Facts:
     novel_names: int
     """As for figures."""
 
+    has_names: bool
+    """Whether both scripts tell names from other words."""
+
     is_about_other: bool
     """Whether each headline names what the other text does not know."""
 
@@ -89,6 +92,7 @@ class Facts:
             novel,
             novel / min(len(a.figures), len(b.figures)) if novel else 0.0,
             min(len(a.names - b.counts.keys()), len(b.names - a.counts.keys())),
+            a.has_capitals and b.has_capitals,
             _are_about_others(a, b),
         )
 
@@ -156,12 +160,14 @@ def disagree(facts: Facts, like: Likeness) -> bool:
         return True
     if _is_faint(like):
         return (
-            facts.count < 3
+            facts.count < (3 if facts.has_names else 5)
             or facts.agreement < 0.8
             or facts.novel_figures > 0
             or facts.novel_names > 2
         )
-    return facts.agreement < 0.6 if facts.count > 2 else like.containment < 0.7
+    if facts.count < 3:
+        return like.containment < 0.7
+    return facts.agreement < (0.8 if facts.count < 6 and facts.novel_names else 0.6)
 
 
 def contradict(found: Contradictions, facts: Facts, like: Likeness) -> bool:
@@ -214,17 +220,22 @@ def _contradictions(a: Text, b: Text) -> Counter[Contradiction]:
     """Return what stands in the same place of two texts and differs, and how often.
 
     Three words around are enough to say that a place is the same, if one text has what the other
-    has nowhere; two are if that holds for both texts.
+    has nowhere; for figures two, if each text has these two only once. Elsewhere two are enough if
+    neither text has what the other has.
     """
+    tight = _differing(
+        [(place, place.tight) for place in a.places if place.mark],
+        [(place, place.tight) for place in b.places if place.mark],
+    ) | _differing(
+        [(place, place.loose) for place in a.places if place.mark == FIGURE],
+        [(place, place.loose) for place in b.places if place.mark == FIGURE],
+        once=True,
+    )
     pairs = {
-        pair
-        for pair in _differing(
-            [(place, place.tight) for place in a.places if place.mark],
-            [(place, place.tight) for place in b.places if place.mark],
-        )
-        if value(pair[0][1]) not in b.counts or value(pair[0][2]) not in a.counts
-    }
-    pairs |= _differing(
+        (pair, number)
+        for pair, number in tight
+        if value(pair[1]) not in b.counts or value(pair[2]) not in a.counts
+    } | _differing(
         [(place, place.loose) for place in a.places if place.value not in b.counts],
         [(place, place.loose) for place in b.places if place.value not in a.counts],
     )
@@ -234,9 +245,14 @@ def _contradictions(a: Text, b: Text) -> Counter[Contradiction]:
 _Placed = list[tuple[Place, tuple[Context, ...]]]
 
 
-def _differing(one: _Placed, other: _Placed) -> set[tuple[Contradiction, int]]:
+def _differing(
+    one: _Placed, other: _Placed, *, once: bool = False
+) -> set[tuple[Contradiction, int]]:
     """Return what *one* and *other* have in the same contexts, if nothing of it is the same, with
-    the number of its place in *other*."""
+    the number of its place in *other*.
+
+    :param once: leave out contexts that either has more than once, and those without two words.
+    """
     before: defaultdict[tuple[str, Context], set[Place]] = defaultdict(set)
     for place, contexts in one:
         for context in contexts:
@@ -249,9 +265,14 @@ def _differing(one: _Placed, other: _Placed) -> set[tuple[Contradiction, int]]:
     return {
         ((mark, there.word, here.word), number)
         for (mark, context), found in after.items()
+        if not once or (len(found) == len(before[mark, context]) == 1 and _has_words(context))
         if {place.value for place in before[mark, context]}.isdisjoint(
             place.value for place, _ in found
         )
         for there in before[mark, context]
         for here, number in found
     }
+
+
+def _has_words(context: Context) -> bool:
+    return all(word and word not in (FIGURE, NAME) for word in context)

@@ -1,4 +1,4 @@
-"""Which articles of one outlet tell one story in two languages: the outlet may say, words do not."""
+"""Which articles of one outlet tell one story in two languages: words do not say, records may."""
 
 from collections.abc import Container
 from datetime import timedelta

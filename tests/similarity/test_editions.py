@@ -46,7 +46,7 @@ def test_the_same_picture_links_articles_of_about_one_time_unless_many_have_it()
 
     assert same_story(ENGLISH, pictured, within=DAY) == "image"
     assert same_story(ENGLISH, pictured, within=DAY / 2) is None
-    assert same_story(ENGLISH, pictured, within=DAY, stock=[ENGLISH.image]) is None
+    assert same_story(ENGLISH, pictured, within=DAY, stock=[str(ENGLISH.image)]) is None
 
 
 @pytest.mark.parametrize(
