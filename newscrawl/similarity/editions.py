@@ -1,4 +1,4 @@
-"""Which articles of one outlet tell one story in two languages: words do not say, records may."""
+"""Which articles of one outlet tell one story in two languages: it may say so, words do not."""
 
 from collections.abc import Container
 from datetime import timedelta
