@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 LEAD_WORDS = 50
@@ -12,6 +12,8 @@ LEAD_WORDS = 50
 
 _MAX_CHARS = 40_000
 """What follows in a longer text is not read."""
+
+_CACHED_WORDS = 50_000
 
 _TOKENS = re.compile(
     r"""
@@ -53,6 +55,7 @@ FIGURE, NAME = "#", "@"
 _MARKS = (FIGURE, NAME)
 
 
+@lru_cache(maxsize=_CACHED_WORDS)
 def stem(word: str) -> str:
     """Return what is compared of a name: its first letters, without diacritics and case.
 

@@ -52,8 +52,9 @@ def test_a_copy_with_another_headline_source_and_words_is_near() -> None:
     assert 0.5 < match.score < 1
 
 
-def test_a_copy_that_is_cut_at_its_end_is_a_part() -> None:
-    match = copies(STORY, Text(HEADLINE, "\n\n".join(BODY.split("\n\n")[:1])))
+@pytest.mark.parametrize("kept", [1, 2])
+def test_a_copy_that_is_cut_at_its_end_is_a_part(kept: int) -> None:
+    match = copies(STORY, Text(HEADLINE, "\n\n".join(BODY.split("\n\n")[:kept])))
 
     assert match is not None
     assert match.how == "part"
@@ -65,10 +66,12 @@ def test_a_copy_that_is_cut_at_its_end_is_a_part() -> None:
     [
         changed(x4_March="5 March"),
         changed(x240="250"),
+        changed(x240="12"),
+        changed(x12_times="8 times", falls_to_8="falls to 12"),
         changed(Harbour_Island="Seal Rock"),
         changed(Tomas_Quill="Ada Bell", Quill="Bell", Westmoor="Larkin"),
     ],
-    ids=["date", "figure", "subject", "names"],
+    ids=["date", "figure", "known figure", "swapped figures", "subject", "names"],
 )
 def test_a_story_with_other_facts_in_the_same_words_is_another(other: Text) -> None:
     assert copies(STORY, other) is None
