@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "newscrawl"
 
 LAYERS = [
-    ["errors", "items"],
+    ["errors", "items", "verdicts"],
     [
         "text",
         "dates",
