@@ -63,6 +63,11 @@ NEWSCRAWL_FURNITURE_MAX = 20_000
 # `auto` shows progress where standard error is a terminal; `1` and `0` decide.
 NEWSCRAWL_PROGRESS = "auto"
 
+# Where the lock of each outlet is, so that one run of it at a time goes on; empty for none. How
+# many seconds a run waits for another one to end.
+NEWSCRAWL_LOCK_PATH = "output/locks"
+NEWSCRAWL_LOCK_WAIT_S = 0.0
+
 # --- Manners --------------------------------------------------------------------------------
 
 # The contact is appended when a crawl starts, as it may be set on the command line.

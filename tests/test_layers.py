@@ -17,6 +17,7 @@ LAYERS = [
         "encoding",
         "refusals",
         "browser",
+        "locks",
         "schema",
         "selectors",
     ],
