@@ -84,6 +84,13 @@ DOWNLOAD_SLOTS = {"127.0.0.1": {"delay": 0, "jitter": 0}}
 # Scrapy fetch the public-suffix list, without a time limit.
 COOKIES_ENABLED = False
 
+# robots.txt may ask for this many seconds between two requests; who asks for more gets this.
+NEWSCRAWL_CRAWL_DELAY_MAX_S = 60.0
+# An answer 429 or 503 may ask for this many seconds of silence; who asks for more gets this.
+NEWSCRAWL_RETRY_AFTER_MAX_S = 300.0
+# A host is asked this often in one run, robots.txt, redirects and retries included; 0: no bound.
+NEWSCRAWL_MAX_REQUESTS_PER_HOST = 0
+
 # --- Bounds ---------------------------------------------------------------------------------
 
 DOWNLOAD_TIMEOUT = 60
@@ -110,6 +117,8 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.middlewares.charset.CharsetMiddleware": 586,
     "newscrawl.middlewares.refusals.RefusalsMiddleware": 585,
     "newscrawl.middlewares.origin.OriginMiddleware": 950,
+    # Next to the downloader: what others ignore or answer costs nothing.
+    "newscrawl.middlewares.budget.BudgetMiddleware": 990,
 }
 SPIDER_MIDDLEWARES = {
     "newscrawl.middlewares.seen.SeenArticlesMiddleware": 600,
@@ -123,6 +132,9 @@ ITEM_PIPELINES = {
 EXTENSIONS = {
     "newscrawl.extensions.progress.ProgressExtension": 500,
     "newscrawl.extensions.canary.CanaryExtension": 510,
+    # After AutoThrottle (0), whose delays they raise.
+    "newscrawl.extensions.manners.CrawlDelayExtension": 520,
+    "newscrawl.extensions.manners.RetryAfterExtension": 530,
 }
 FEED_EXPORTERS = {
     "csv": "newscrawl.exporters.CsvExporter",

@@ -22,7 +22,13 @@ from newscrawl.items import GONE, Article, Edition, Facts, Outlet, Teaser
 from newscrawl.judging import NOT_AN_ARTICLE, TRANSIENT
 from newscrawl.manners import introduce
 from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, walk_of
-from newscrawl.outcomes import Outcome, article_settled, failure_reason, listing_failed
+from newscrawl.outcomes import (
+    Outcome,
+    OutOfBudget,
+    article_settled,
+    failure_reason,
+    listing_failed,
+)
 from newscrawl.reading import Profile, read_article
 from newscrawl.rights import HEADERS
 from newscrawl.selectors import ArticleSelectors
@@ -252,6 +258,8 @@ class OutletSpider(Spider):
         request: Request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
         reason = failure_reason(failure)
         if (teaser := teaser_of(request.meta)) is not None:
+            if isinstance(failure.value, OutOfBudget):
+                return  # it stays in the ledger, and the next run begins with it
             self.logger.warning("%s: article failed: %s", request.url, reason)
             self.settle(teaser.id, "failed", reason)
             return
