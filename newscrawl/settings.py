@@ -68,6 +68,22 @@ NEWSCRAWL_PROGRESS = "auto"
 NEWSCRAWL_LOCK_PATH = "output/locks"
 NEWSCRAWL_LOCK_WAIT_S = 0.0
 
+# Who is told when the verdict on an outlet's runs changes, or after so many seconds (0: never) is
+# still a bad one: a program, as a list of words or as a shell would split them; an address that
+# gets the report as JSON; recipients of letters. The SMTP server's user and password are in the
+# environment, as NEWSCRAWL_SMTP_USER and NEWSCRAWL_SMTP_PASSWORD.
+NEWSCRAWL_ALARM_COMMAND: list[str] | str = []
+NEWSCRAWL_ALARM_WEBHOOK = os.environ.get("NEWSCRAWL_ALARM_WEBHOOK", "")
+NEWSCRAWL_ALARM_MAIL_TO: list[str] = []
+NEWSCRAWL_ALARM_MAIL_FROM = ""
+NEWSCRAWL_ALARM_SMTP = "smtp://localhost:25"
+NEWSCRAWL_ALARM_REPEAT_S = 24 * 3600
+# Of each sender, or of each of the webhook's tries.
+NEWSCRAWL_ALARM_TIMEOUT_S = 30.0
+NEWSCRAWL_ALARM_TRIES = 3
+# Folder in which it is kept what was said last.
+NEWSCRAWL_ALARM_PATH = "output/alarms"
+
 # --- Manners --------------------------------------------------------------------------------
 
 # The contact is appended when a crawl starts, as it may be set on the command line.
