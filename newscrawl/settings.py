@@ -84,6 +84,9 @@ NEWSCRAWL_ALARM_TRIES = 3
 # Folder in which it is kept what was said last.
 NEWSCRAWL_ALARM_PATH = "output/alarms"
 
+# Folder of the node exporter's textfile collector, for the figures of runs; empty for none.
+NEWSCRAWL_METRICS_PATH = ""
+
 # --- Manners --------------------------------------------------------------------------------
 
 # The contact is appended when a crawl starts, as it may be set on the command line.

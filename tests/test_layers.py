@@ -24,6 +24,7 @@ LAYERS = [
     ],
     [
         "walks",
+        "metrics",
         "identities",
         "bylines",
         "arguments",

@@ -13,7 +13,7 @@ from newscrawl.alarms.after import senders_of
 from newscrawl.alarms.states import AlarmStates
 from newscrawl.errors import OperatorError
 from newscrawl.verdicts import Verdict
-from tests.alarms.reports import report
+from tests.reports import report
 
 NOW = datetime(2031, 3, 4, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -18,18 +18,25 @@ from typing import Any
 import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword
 
+from newscrawl.alarms import Alarm, Message
 from newscrawl.alarms.command import CommandSender
 from newscrawl.alarms.mail import PASSWORD, USER, MailSender
 from newscrawl.alarms.webhook import WebhookSender
 from newscrawl.errors import OperatorError
+from newscrawl.verdicts import Verdict
 from tests.alarms.certificates import self_signed
-from tests.alarms.reports import message
+from tests.reports import report
 
 WRITE = """
 import json, os, pathlib, sys
 said = {name: os.environ[name] for name in os.environ if name.startswith("NEWSCRAWL_")}
 pathlib.Path(sys.argv[1]).write_text(json.dumps([said, json.load(sys.stdin), sys.argv[2]]))
 """
+
+
+def message(**others: Any) -> Message:
+    alarm = Alarm("changed", Verdict.DEGRADED, Verdict.OK)
+    return Message(alarm, report(Verdict.DEGRADED, **others))
 
 
 def program(code: str, *words: str, timeout_s: float = 60) -> CommandSender:

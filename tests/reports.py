@@ -1,8 +1,7 @@
-"""A run report and alarms of it."""
+"""A run report."""
 
 from typing import Any
 
-from newscrawl.alarms import Alarm, Message
 from newscrawl.verdicts import Verdict
 
 
@@ -19,9 +18,14 @@ def report(verdict: Verdict, **others: Any) -> dict[str, Any]:
         "articles": {"new": 19, "revised": 0, "unchanged": 0, "removed": 0},
         "outcomes": {"stored": 19, "failed": 41},
         "failures": {"http 500": 41},
+        "listed": {"new": 60, "known": 57},
+        "dropped": {"date missing": 1},
+        "fields": {"headline": 1.0, "byline": 0.93},
+        "listings": [{"listing": "caliber:feed:rss", "pages": 2, "ended": "known"}],
+        "newest": "2031-03-04T05:58:00+04:00",
+        "requests": 61,
+        "bytes": 123456,
+        "feeds": [],
+        "previous_verdict": "ok",
         **others,
     }
-
-
-def message(verdict: Verdict = Verdict.DEGRADED, **others: Any) -> Message:
-    return Message(Alarm("changed", verdict, Verdict.OK), report(verdict, **others))
