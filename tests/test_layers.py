@@ -18,6 +18,7 @@ LAYERS = [
         "refusals",
         "browser",
         "locks",
+        "schedules",
         "files",
         "schema",
         "selectors",
