@@ -87,6 +87,10 @@ NEWSCRAWL_ALARM_PATH = "output/alarms"
 # Folder of the node exporter's textfile collector, for the figures of runs; empty for none.
 NEWSCRAWL_METRICS_PATH = ""
 
+# `scrapy doctor` calls less free space than this a problem, and asks outlets for so many seconds.
+NEWSCRAWL_MIN_FREE_MB = 500
+NEWSCRAWL_DOCTOR_TIMEOUT_S = 120
+
 # --- Manners --------------------------------------------------------------------------------
 
 # The contact is appended when a crawl starts, as it may be set on the command line.

@@ -52,7 +52,7 @@ LAYERS = [
         "downloads",
         "dupefilter",
     ],
-    ["catalogue", "cases"],
+    ["catalogue", "cases", "doctor"],
     ["spiders", "demo"],
     ["commands", "settings"],
 ]
