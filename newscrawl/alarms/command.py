@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from newscrawl.alarms.message import Message
 from newscrawl.errors import OperatorError
 
+TOLD = ("NEWSCRAWL_OUTLET", "NEWSCRAWL_VERDICT", "NEWSCRAWL_ALARM", "NEWSCRAWL_SUBJECT")
+"""Variables that the program finds in its environment."""
+
 _ENOUGH = 300
 
 
@@ -17,8 +20,8 @@ _ENOUGH = 300
 class CommandSender:
     """Start a program: the report as JSON on its standard input, no shell between.
 
-    In its environment are ``NEWSCRAWL_OUTLET``, ``NEWSCRAWL_VERDICT``, ``NEWSCRAWL_ALARM`` (the
-    kind) and ``NEWSCRAWL_SUBJECT``. What it starts itself ends with it when its time is over.
+    In its environment are the variables :data:`TOLD`; ``NEWSCRAWL_ALARM`` is the kind of alarm.
+    What it starts itself ends with it when its time is over.
     """
 
     command: Sequence[str]
@@ -27,12 +30,9 @@ class CommandSender:
 
     def send(self, message: Message) -> None:
         """:raises OperatorError: if it cannot be started, fails, or takes too long."""
-        said = {
-            "NEWSCRAWL_OUTLET": message.outlet,
-            "NEWSCRAWL_VERDICT": str(message.alarm.verdict),
-            "NEWSCRAWL_ALARM": message.alarm.kind,
-            "NEWSCRAWL_SUBJECT": message.subject,
-        }
+        alarm = message.alarm
+        values = (message.outlet, str(alarm.verdict), alarm.kind, message.subject)
+        said = dict(zip(TOLD, values, strict=True))
         with tempfile.TemporaryFile() as errors:
             try:
                 process = subprocess.Popen(

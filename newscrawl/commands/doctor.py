@@ -118,7 +118,4 @@ def show(findings: Sequence[Finding]) -> None:
     console = Console(width=None if sys.stdout.isatty() else 160)
     console.print(table)
     counts = {level: sum(finding.level is level for finding in findings) for level in Level}
-    console.print(
-        f"{counts[Level.PROBLEM]} problems, {counts[Level.WARNING]} warnings, "
-        f"{counts[Level.OK]} checks passed"
-    )
+    console.print(", ".join(f"{level}: {count}" for level, count in counts.items()))
