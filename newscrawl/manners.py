@@ -1,9 +1,16 @@
-"""Who crawls introduces themselves."""
+"""Who crawls introduces themselves, and does as they are told."""
 
+import math
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from scrapy import Request, Spider
 from scrapy.crawler import Crawler
 
 from newscrawl.errors import OperatorError
 from newscrawl.urls import is_loopback
+
+_SLOT = "127.0.0.1"
 
 
 def introduce(crawler: Crawler, address: str | None) -> None:
@@ -21,3 +28,52 @@ def introduce(crawler: Crawler, address: str | None) -> None:
             "NEWSCRAWL_CONTACT is not set: outlets must be able to reach who crawls them; "
             "set it to an e-mail address or a page, in the environment or with -s"
         )
+
+
+def loopback_slot(spider: Spider | None, request: Request) -> str | None:
+    """Return the download slot of a *request* that goes to this machine; None if it does not."""
+    asked = getattr(spider, "origin", None) or request.url
+    return _SLOT if is_loopback(asked) else None
+
+
+def crawl_delay(theirs: float | None, *, ours: float, most: float) -> float | None:
+    """Return the seconds to wait between two requests to a host whose robots.txt asks for
+    *theirs*: no fewer than *ours*, no more than *most* for their sake; None if it asks for nothing
+    that can be done.
+
+    >>> crawl_delay(10, ours=1, most=60), crawl_delay(0.1, ours=1, most=60)
+    (10, 1)
+    >>> crawl_delay(86400, ours=1, most=60)
+    60
+    """
+    if theirs is None or math.isnan(theirs) or theirs <= 0:
+        return None
+    return max(min(theirs, most), ours)
+
+
+def retry_after(said: str, *, now: datetime) -> float | None:
+    """Return the seconds from *now* that a ``Retry-After`` header asks to wait, or None if it asks
+    for none or cannot be read.
+
+    :param said: seconds, or a date as HTTP writes it.
+    :param now: aware; by the server's clock if *said* may be a date.
+
+    >>> retry_after("120", now=datetime(2031, 3, 4, 12, tzinfo=UTC))
+    120.0
+    >>> retry_after("Tue, 04 Mar 2031 12:00:30 GMT", now=datetime(2031, 3, 4, 12, tzinfo=UTC))
+    30.0
+    >>> retry_after("soon", now=datetime(2031, 3, 4, 12, tzinfo=UTC)) is None
+    True
+    """
+    said = said.strip()
+    if said.isascii() and said.isdigit():
+        seconds = float(said)
+    else:
+        try:
+            moment = parsedate_to_datetime(said)
+        except ValueError:
+            return None
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        seconds = (moment - now).total_seconds()
+    return seconds if seconds > 0 else None

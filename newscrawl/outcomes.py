@@ -53,13 +53,20 @@ class Refused(IgnoreRequest):
     """The answer was a challenge, a consent wall or a login page instead of the page."""
 
 
+class OutOfBudget(IgnoreRequest):
+    """The host was asked as often as this run may ask it; the page is left for another run."""
+
+    def __init__(self) -> None:
+        super().__init__("request budget")
+
+
 def failure_reason(failure: Failure) -> str:
     """Return in a few words why a request has no response to parse; the same words for all
     failures of one kind, so that they can be counted.
 
     ``gone`` (404, 410), ``not modified`` (304, if it was asked so), ``http <status>``,
-    ``challenge`` and the other kinds of refusal, ``robots.txt``, ``offsite``, else the name of
-    the exception.
+    ``challenge`` and the other kinds of refusal, ``request budget``, ``robots.txt``,
+    ``offsite``, else the name of the exception.
     """
     error = failure.value
     if isinstance(error, HttpError):

@@ -99,6 +99,34 @@ NEWSCRAWL_STORY_MAX_ARTICLES = 50
 # `auto` shows progress where standard error is a terminal; `1` and `0` decide.
 NEWSCRAWL_PROGRESS = "auto"
 
+# Where the lock of each outlet is, so that one run of it at a time goes on; empty for none. How
+# many seconds a run waits for another one to end.
+NEWSCRAWL_LOCK_PATH = "output/locks"
+NEWSCRAWL_LOCK_WAIT_S = 0.0
+
+# Who is told when the verdict on an outlet's runs changes, or after so many seconds (0: never) is
+# still a bad one: a program, as a list of words or as a shell would split them; an address that
+# gets the report as JSON; recipients of letters. The SMTP server's user and password are in the
+# environment, as NEWSCRAWL_SMTP_USER and NEWSCRAWL_SMTP_PASSWORD.
+NEWSCRAWL_ALARM_COMMAND: list[str] | str = []
+NEWSCRAWL_ALARM_WEBHOOK = os.environ.get("NEWSCRAWL_ALARM_WEBHOOK", "")
+NEWSCRAWL_ALARM_MAIL_TO: list[str] = []
+NEWSCRAWL_ALARM_MAIL_FROM = ""
+NEWSCRAWL_ALARM_SMTP = "smtp://localhost:25"
+NEWSCRAWL_ALARM_REPEAT_S = 24 * 3600
+# Of each sender, or of each of the webhook's tries.
+NEWSCRAWL_ALARM_TIMEOUT_S = 30.0
+NEWSCRAWL_ALARM_TRIES = 3
+# Folder in which it is kept what was said last.
+NEWSCRAWL_ALARM_PATH = "output/alarms"
+
+# Folder of the node exporter's textfile collector, for the figures of runs; empty for none.
+NEWSCRAWL_METRICS_PATH = ""
+
+# `scrapy doctor` calls less free space than this a problem, and asks outlets for so many seconds.
+NEWSCRAWL_MIN_FREE_MB = 500
+NEWSCRAWL_DOCTOR_TIMEOUT_S = 120
+
 # --- Manners --------------------------------------------------------------------------------
 
 # The contact is appended when a crawl starts, as it may be set on the command line.
@@ -114,6 +142,13 @@ DOWNLOAD_SLOTS = {"127.0.0.1": {"delay": 0, "jitter": 0}}
 # Articles are read as a stranger sees them; and the first cookie with a domain would make
 # Scrapy fetch the public-suffix list, without a time limit.
 COOKIES_ENABLED = False
+
+# robots.txt may ask for this many seconds between two requests; who asks for more gets this.
+NEWSCRAWL_CRAWL_DELAY_MAX_S = 60.0
+# An answer 429 or 503 may ask for this many seconds of silence; who asks for more gets this.
+NEWSCRAWL_RETRY_AFTER_MAX_S = 300.0
+# A host is asked this often in one run, robots.txt, redirects and retries included; 0: no bound.
+NEWSCRAWL_MAX_REQUESTS_PER_HOST = 0
 
 # --- Bounds ---------------------------------------------------------------------------------
 
@@ -143,6 +178,8 @@ DOWNLOADER_MIDDLEWARES = {
     # Sees every attempt, before anybody asks again.
     "newscrawl.middlewares.fetches.FetchesMiddleware": 900,
     "newscrawl.middlewares.origin.OriginMiddleware": 950,
+    # Next to the downloader: what others ignore or answer costs nothing.
+    "newscrawl.middlewares.budget.BudgetMiddleware": 990,
 }
 SPIDER_MIDDLEWARES = {
     "newscrawl.middlewares.identity.IdentityMiddleware": 650,
@@ -158,6 +195,9 @@ EXTENSIONS = {
     "newscrawl.extensions.outcomes.OutcomesExtension": 400,
     "newscrawl.extensions.progress.ProgressExtension": 500,
     "newscrawl.extensions.canary.CanaryExtension": 510,
+    # After AutoThrottle (0), whose delays they raise.
+    "newscrawl.extensions.manners.CrawlDelayExtension": 520,
+    "newscrawl.extensions.manners.RetryAfterExtension": 530,
 }
 FEED_EXPORTERS = {
     "csv": "newscrawl.exporters.CsvExporter",

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "newscrawl"
 
 LAYERS = [
-    ["errors", "items"],
+    ["errors", "items", "verdicts"],
     [
         "text",
         "dates",
@@ -17,12 +17,16 @@ LAYERS = [
         "encoding",
         "refusals",
         "browser",
+        "locks",
+        "schedules",
+        "files",
         "schema",
         "selectors",
         "worddiff",
     ],
     [
         "walks",
+        "metrics",
         "identities",
         "bylines",
         "arguments",
@@ -46,6 +50,7 @@ LAYERS = [
         "rights",
         "explaining",
         "manners",
+        "alarms",
     ],
     ["fields", "credits", "judging", "books", "coverage"],
     ["loaders"],
@@ -61,7 +66,7 @@ LAYERS = [
         "downloads",
         "dupefilter",
     ],
-    ["catalogue", "cases"],
+    ["catalogue", "cases", "doctor"],
     ["spiders", "demo"],
     ["commands", "settings"],
 ]

@@ -21,7 +21,10 @@ from newscrawl.reading import read_unknown
 NOTHING_IS_KEPT: dict[str, Any] = {
     "ITEM_PIPELINES": {},
     "SPIDER_MIDDLEWARES": {},
-    "EXTENSIONS": {},
+    "EXTENSIONS": {
+        "newscrawl.extensions.manners.CrawlDelayExtension": 520,
+        "newscrawl.extensions.manners.RetryAfterExtension": 530,
+    },
     "FEEDS": {},
 }
 

@@ -27,6 +27,7 @@ from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, wa
 from newscrawl.outcomes import (
     NOT_MODIFIED,
     Outcome,
+    OutOfBudget,
     article_settled,
     failure_reason,
     listing_failed,
@@ -288,6 +289,8 @@ class OutletSpider(Spider):
             if reason == NOT_MODIFIED:
                 self.settle(teaser.id, "unchanged", reason)
                 return
+            if isinstance(failure.value, OutOfBudget):
+                return  # it stays in the ledger, and the next run begins with it
             self.logger.warning("%s: article failed: %s", request.url, reason)
             self.settle(teaser.id, "failed", reason)
             return

@@ -3,8 +3,8 @@
 from scrapy import Request
 from scrapy.crawler import Crawler
 
+from newscrawl.manners import loopback_slot
 from newscrawl.meta import ORIGIN
-from newscrawl.urls import is_loopback
 
 
 class OriginMiddleware:
@@ -26,6 +26,6 @@ class OriginMiddleware:
         origin = getattr(self.crawler.spider, "origin", None)
         if origin:
             request.meta[ORIGIN] = origin
-        if is_loopback(origin or request.url):
-            request.meta["download_slot"] = "127.0.0.1"
+        if slot := loopback_slot(self.crawler.spider, request):
+            request.meta["download_slot"] = slot
             request.meta["autothrottle_dont_adjust_delay"] = True

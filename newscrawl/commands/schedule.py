@@ -1,0 +1,112 @@
+"""`scrapy schedule`: what makes cron or systemd crawl the outlets."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+from scrapy.utils.conf import closest_scrapy_cfg
+
+from newscrawl.catalogue import chosen_outlets
+from newscrawl.errors import OperatorError
+from newscrawl.schedules import Schedule, crontab, minutes_of, units
+
+BAD_INPUT = 2
+
+_PASSED_ON = ("NEWSCRAWL_CONTACT", "NEWSCRAWL_DATABASE_URL")
+_SECRET = ("NEWSCRAWL_ALARM_WEBHOOK", "NEWSCRAWL_SMTP_USER", "NEWSCRAWL_SMTP_PASSWORD")
+
+_HOW_CRON = "# Append to what `crontab -e` shows. Logs: {project}/output/logs\n"
+_HOW_SYSTEMD = (
+    "# Put each into ~/.config/systemd/user, then `systemctl --user enable --now` the timers and\n"
+    "# `loginctl enable-linger`. Logs: journalctl --user -u 'newscrawl@*'\n"
+)
+
+
+class Command(ScrapyCommand):
+    """Print a crontab, or units of systemd, that crawl outlets with this installation.
+
+    Each outlet has its own minutes, by its name, so that not all are crawled at once.
+    """
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def short_desc(self) -> str:
+        return "Print what makes cron or systemd crawl the outlets"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        add = parser.add_argument
+        way = parser.add_mutually_exclusive_group(required=True)
+        way.add_argument("--cron", action="store_true", help="lines of a crontab")
+        way.add_argument("--systemd", action="store_true", help="a service and timers for a user")
+        add("--outlet", action="append", default=[], metavar="NAME", help="may be repeated")
+        add("--country", default="", metavar="CODES", help="those of, e.g., az or az,ge")
+        add("--every", default="1h", help="like 15m, 6h or 1d (default: 1h)")
+        add("--into", metavar="FOLDER", help="write the units there instead of printing them")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        try:
+            if args:
+                raise OperatorError(f"unknown argument: {args[0]}; name outlets with --outlet")
+            if opts.cron and opts.into:
+                raise OperatorError("--into is for --systemd; a crontab is one text")
+            self._print(opts)
+        except OperatorError as error:
+            print(f"newscrawl: {error}", file=sys.stderr)
+            self.exitcode = BAD_INPUT
+
+    def _print(self, opts: argparse.Namespace) -> None:
+        """:raises OperatorError: for a call that cannot be carried out."""
+        assert self.settings is not None
+        outlets = [
+            spider.name for spider in chosen_outlets(self.settings, opts.outlet, opts.country)
+        ]
+        project = Path(closest_scrapy_cfg()).parent.absolute()
+        schedule = Schedule(
+            minutes_of(opts.every),
+            project,
+            [sys.executable, "-m", "scrapy", "crawl"],
+            self._environment(),
+        )
+        if opts.cron:
+            head = _HOW_CRON.format(project=project) + _secrets("the head of the crontab")
+            print(head + crontab(schedule, outlets), end="")
+            return
+        files = units(schedule, outlets)
+        if opts.into:
+            _write(Path(opts.into), files)
+            return
+        print(f"{_HOW_SYSTEMD}{_secrets(f'{project}/newscrawl.env')}", end="")
+        for name, text in files.items():
+            print(f"\n# --- {name}\n{text}", end="")
+
+    def _environment(self) -> dict[str, str]:
+        """Return the variables without which a crawl would not be the one of this shell."""
+        assert self.settings is not None
+        contact = self.settings["NEWSCRAWL_CONTACT"]
+        if not contact:
+            raise OperatorError(
+                "NEWSCRAWL_CONTACT is not set: outlets must be able to reach who crawls them; "
+                "set it to an e-mail address or a page, in the environment or with -s"
+            )
+        others = {name: os.environ[name] for name in _PASSED_ON if os.environ.get(name)}
+        return others | {"NEWSCRAWL_CONTACT": contact}
+
+
+def _secrets(place: str) -> str:
+    """Return a hint for each secret of this shell that the output does not hold."""
+    names = [name for name in _SECRET if os.environ.get(name)]
+    return "".join(f"# {name} is not in here: put it into {place}.\n" for name in names)
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise OperatorError(f"{folder} cannot be written: {error.strerror}") from error
+    print(f"{len(files)} files in {folder}")
