@@ -60,6 +60,13 @@ NEWSCRAWL_CANARY_TIMEOUT_S = 300
 # outlet repeat: some 200 bytes each. 0: all are kept.
 NEWSCRAWL_FURNITURE_MAX = 20_000
 
+# Feed exports take the place of the published files after runs with one of these verdicts.
+NEWSCRAWL_PUBLISH_ON = ["ok", "quiet", "degraded"]
+# Seconds that a run waits for another one that publishes the same feed.
+NEWSCRAWL_FEED_LOCK_TIMEOUT_S = 60.0
+# Whether a run without items empties a feed that it overwrites, as Scrapy does.
+NEWSCRAWL_PUBLISH_EMPTY = False
+
 # `auto` shows progress where standard error is a terminal; `1` and `0` decide.
 NEWSCRAWL_PROGRESS = "auto"
 
@@ -118,6 +125,11 @@ ITEM_PIPELINES = {
 EXTENSIONS = {
     "newscrawl.extensions.progress.ProgressExtension": 500,
     "newscrawl.extensions.canary.CanaryExtension": 510,
+    "newscrawl.extensions.publishing.PublishingExtension": 520,
+}
+FEED_STORAGES = {
+    "": "newscrawl.extensions.publishing.PublishedFeedStorage",
+    "file": "newscrawl.extensions.publishing.PublishedFeedStorage",
 }
 FEED_EXPORTERS = {
     "csv": "newscrawl.exporters.CsvExporter",
