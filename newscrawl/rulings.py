@@ -26,7 +26,7 @@ def judgement(reason: str, stats: Mapping[str, Any]) -> Judgement:
     >>> judgement("finished", {"item_scraped_count": 4}).verdict
     'ok'
     >>> judgement("shutdown", {"item_scraped_count": 4}).why
-    'the run was interrupted'
+    'it was told to stop'
     """
     items = stats.get("item_scraped_count", 0)
     failed = stats.get("newscrawl/outcome/failed", 0)
@@ -34,14 +34,14 @@ def judgement(reason: str, stats: Mapping[str, Any]) -> Judgement:
         count for key, count in stats.items() if key.startswith("newscrawl/listing/failed/")
     )
     if reason == "shutdown":
-        return Judgement("interrupted", "the run was interrupted")
+        return Judgement("interrupted", "it was told to stop")
     if reason not in ("finished", *_BOUNDS):
-        return Judgement("failed", f"the run ended early: {reason or 'no reason given'}")
+        return Judgement("failed", f"it ended early: {reason or 'no reason given'}")
     if failed + listings > items:
         what = f"{failed} articles and {listings} pages of listings failed"
         return Judgement("failed", f"{what}, {items} articles came through")
     if failed or listings:
         return Judgement("degraded", f"{failed} articles, {listings} pages of listings failed")
     if reason != "finished":
-        return Judgement("degraded", f"the run was bounded: {reason}")
+        return Judgement("degraded", f"it was bounded: {reason}")
     return Judgement("ok", "all went well") if items else Judgement("quiet", "nothing was new")

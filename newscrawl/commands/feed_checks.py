@@ -1,6 +1,7 @@
 """Whether the feeds of a crawl can be written, before anything is fetched."""
 
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -52,7 +53,10 @@ def _check(feed: Feed, options: dict[str, Any]) -> None:
 
 def _filled_in(uri: str, options: dict[str, Any], spider: Spider, now: datetime) -> str:
     """Return *uri* with what Scrapy fills in for its first batch."""
-    params = {name: getattr(spider, name) for name in dir(spider)}
+    params: dict[str, Any] = {}
+    for name in dir(spider):
+        with suppress(RuntimeError):  # what only a crawl that goes on can tell
+            params[name] = getattr(spider, name)
     params["time"] = now.astimezone(UTC).replace(microsecond=0).isoformat().replace(":", "-")
     params["batch_time"] = now.astimezone(UTC).isoformat().replace(":", "-")
     params["batch_id"] = 1
