@@ -27,7 +27,7 @@ NOWHERE = ["-s", "NEWSCRAWL_DATABASE_URL=", "-s", "NEWSCRAWL_JSONLINES_PATH="]
 
 @pytest.fixture(scope="module")
 def origin() -> Iterator[str]:
-    with newsroom(articles=240) as address:
+    with newsroom(articles=150) as address:
         yield address
 
 
@@ -79,7 +79,7 @@ def test_good_quiet_and_bad_nights(origin: str, nobody: str, crawls: Crawls) -> 
     assert last is not None
     assert (last.verdict, last.outcome) == ("quiet", "nothing new")
     bad = crawls.run(nobody, "-a", "ways=feed", "-O", str(night), "-s", "RETRY_ENABLED=0")
-    assert bad.stderr.count("night.csv: not published, as the run was failed: ") == 1
+    assert bad.stderr.count("night.csv: not published (verdict failed: ") == 1
     kept = manifest_of(night).kept
     assert kept is not None
     assert "pages of listings failed" in kept.why
@@ -106,7 +106,7 @@ def test_a_run_that_is_killed_or_ended_leaves_the_last_good_file_whole(
     assert night.read_bytes() == good
     manifest = manifest_of(night)
     assert manifest.kept is not None
-    assert manifest.kept.why == "the run was interrupted: it was told to stop"
+    assert manifest.kept.why == "verdict interrupted: it was told to stop"
     assert manifest.unpublished is not None
     assert len(lines(Feed.at(night).unpublished)) == manifest.unpublished.items
     assert hidden(night.parent) == []
@@ -230,7 +230,7 @@ def test_a_full_disk_leaves_the_last_good_file_and_the_other_feeds(
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000)),
     )
     assert done.stderr.count("Error storing jsonl feed (50 items)") == 1
-    assert "large.jsonl: not published, as it cannot be written: File too large" in done.stderr
+    assert "large.jsonl: not published (it cannot be written: File too large)" in done.stderr
     assert large.read_text() == "{}\n"
     assert len(lines(small)) == 50
     assert hidden(crawls.folder) == []

@@ -84,7 +84,7 @@ class PublishingExtension:
             ended_at=datetime.now(UTC).replace(microsecond=0),
             verdict=found.verdict,
         )
-        why = f"the run was {found.verdict}: {found.why}"
+        why = f"verdict {found.verdict}: {found.why}"
         self.settled = await run_in_thread(self.publisher.publish, allowed, why, run=run)
         for settled in self.settled:
             self.crawler.stats.inc_value(f"newscrawl/feeds/{settled.outcome}")
@@ -141,8 +141,9 @@ def shape_of(options: Mapping[str, Any]) -> Shape:
     fields = options.get("fields")
     if isinstance(fields, Mapping):
         fields = fields.values()
+    format = options.get("format", "")
     return Shape(
-        format=options.get("format", ""),
+        format="jsonlines" if format in ("jsonl", "jl") else format,
         fields=list(fields or (field.name for field in dataclasses.fields(Article))),
         encoding=options.get("encoding"),
         postprocessing=[
@@ -164,7 +165,7 @@ def _tell(settled: Settled) -> None:
         case _:
             aside = settled.manifest and settled.manifest.unpublished
             logger.warning(
-                "%s: not published, as %s; it stays as it is, %s%s",
+                "%s: not published (%s); it stays as it is, %s%s",
                 path,
                 settled.why,
                 since,

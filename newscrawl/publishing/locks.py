@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from newscrawl.publishing.paths import sign_of
+
 _POLL_S = 0.05
 
 
@@ -52,16 +54,21 @@ class SignsOfLife:
         self.token = token
         self._files: dict[Path, int] = {}
 
-    def show(self, folder: Path) -> None:
-        """Be alive in *folder* from now on; before anything is written there."""
-        while folder not in self._files:
-            file = _try(_sign(folder, self.token))
-            if file is not None:
-                self._files[folder] = file
+    def show(self, folder: Path) -> bool:
+        """Be alive in *folder* from now on, before anything is written there.
+
+        :returns: whether that is new.
+        """
+        if folder in self._files:
+            return False
+        while (file := _try(sign_of(folder, self.token))) is None:
+            time.sleep(_POLL_S)  # somebody has just taken it for that of a dead run
+        self._files[folder] = file
+        return True
 
     def end(self) -> None:
         for folder, file in self._files.items():
-            _sign(folder, self.token).unlink(missing_ok=True)
+            sign_of(folder, self.token).unlink(missing_ok=True)
             os.close(file)
         self._files.clear()
 
@@ -71,16 +78,15 @@ def is_alive(folder: Path, token: str) -> bool:
 
     No process ids: they are given again, and mean nothing in another container.
     """
-    sign = _sign(folder, token)
+    sign = sign_of(folder, token)
     if not sign.exists():
         return False
-    file = _try(sign)
+    try:
+        file = _try(sign)
+    except PermissionError:  # another user's
+        return True
     if file is None:
         return True
     sign.unlink(missing_ok=True)
     os.close(file)
     return False
-
-
-def _sign(folder: Path, token: str) -> Path:
-    return folder / f".newscrawl-{token}.alive"

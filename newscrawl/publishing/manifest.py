@@ -29,6 +29,8 @@ class Shape:
     """How a feed's items are written; what is of one shape can be joined."""
 
     format: str
+    """Scrapy's name of it; of its names for JSON Lines always ``jsonlines``."""
+
     fields: list[str] | None
     encoding: str | None
     postprocessing: list[str]

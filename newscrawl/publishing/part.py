@@ -55,12 +55,17 @@ class Part(io.BufferedWriter):
         :raises OSError: if a part of it could not be written; what there is of it is removed.
         """
         try:
-            self.flush()
-            if self.error is None:
-                os.fsync(self.fileno())
+            if self.closed:  # some exporters do that
+                with self.path.open("rb") as file:
+                    os.fsync(file.fileno())
+            else:
+                self.flush()
+                if self.error is None:
+                    os.fsync(self.fileno())
+                self.close()
         except OSError as error:
-            self._sink.error = error
-        self.close()
+            self._sink.error = self._sink.error or error
+            self.close()
         self.finished = True
         if self.error is not None:
             self.discard()

@@ -1,6 +1,7 @@
 """The names of the files that belong to a feed."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,26 @@ from typing import Literal, Self
 
 Kind = Literal["part", "new", "manifest"]
 """What is written beside a feed: a run's own items; those joined to what there was; a manifest."""
+
+_UNFINISHED = re.compile(r"\..+\.([0-9a-f]{12})\.(?:part|new)")
+_SIGN = re.compile(r"\.newscrawl-([0-9a-f]{12})\.alive")
+
+
+def sign_of(folder: Path, token: str) -> Path:
+    """Return the file in *folder* by which the run called *token*, 12 hex digits, is alive."""
+    return folder / f".newscrawl-{token}.alive"
+
+
+def unfinished(folder: Path) -> dict[str, list[Path]]:
+    """Return the tokens of all runs that have something in *folder*, and what they have not
+    finished there, of whichever feed."""
+    found: dict[str, list[Path]] = {}
+    for path in folder.iterdir():
+        if match := _UNFINISHED.fullmatch(path.name):
+            found.setdefault(match[1], []).append(path)
+        elif match := _SIGN.fullmatch(path.name):
+            found.setdefault(match[1], [])
+    return found
 
 
 @dataclass(frozen=True)

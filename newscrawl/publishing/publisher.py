@@ -10,7 +10,7 @@ from pathlib import Path
 from newscrawl.publishing.locks import BusyError, SignsOfLife, is_alive, locked
 from newscrawl.publishing.manifest import Manifest, RunNote, Shape
 from newscrawl.publishing.part import Part
-from newscrawl.publishing.paths import Feed
+from newscrawl.publishing.paths import Feed, unfinished
 from newscrawl.publishing.settling import (
     Result,
     Ruling,
@@ -53,8 +53,8 @@ class Publisher:
         continues, error = False, None
         try:
             feed.path.parent.mkdir(parents=True, exist_ok=True)
-            self._alive.show(feed.path.parent)
-            self._remove_stale(feed)
+            if self._alive.show(feed.path.parent):
+                _clean(feed.path.parent)
             continues = header and append and compressed and _is_begun(feed)
         except OSError as failure:
             error = failure
@@ -126,11 +126,15 @@ class Publisher:
     def _settling(self, result: Result, ruling: Ruling) -> Settling:
         return Settling(result, ruling, self.token, publish_empty=self.publish_empty)
 
-    def _remove_stale(self, feed: Feed) -> None:
-        for token, path in feed.left("part"):
-            if not is_alive(path.parent, token):
-                path.unlink(missing_ok=True)
-                logger.info("%s: removed what a run that was killed had written of it", feed.path)
+
+def _clean(folder: Path) -> None:
+    """Remove what runs that were killed have left in *folder*."""
+    for token, paths in unfinished(folder).items():
+        if not is_alive(folder, token):
+            for path in paths:
+                with suppress(PermissionError):
+                    path.unlink(missing_ok=True)
+                logger.info("removed %s, which a run that was killed had not finished", path)
 
 
 def _is_begun(feed: Feed) -> bool:

@@ -31,8 +31,10 @@ from newscrawl.publishing.paths import Feed
 CLOSED_FORMATS = ("json", "xml")
 """Their last bytes close the document: nothing can be appended."""
 
-_LINES = ("csv", "jsonlines", "jsonl", "jl")
+_LINES = ("csv", "jsonlines")
 _NOT_EXPORTED = "the exporter did not come to its end"
+_OTHER_COLUMNS = "the file has other columns; move it away, or replace it with -O"
+_OTHERWISE = "the file is written otherwise; move it away, or replace it with -O"
 
 
 @dataclass
@@ -132,6 +134,8 @@ class Settling:
             return None
         if self.base and shape.format in CLOSED_FORMATS:
             return f"there is a file, and nothing can be appended to {shape.format}"
+        if self.base and _manner(self.base) != _manner(shape):
+            return _OTHERWISE
         if shape.format != "csv":
             return None
         if part.continues and not (self.base or self.carried):
@@ -246,7 +250,8 @@ class Settling:
         return Settled(self.feed, outcome, why, items, manifest)
 
 
-_OTHER_COLUMNS = "the file has other columns; move it away, or replace it with -O"
+def _manner(shape: Shape) -> tuple[object, ...]:
+    return shape.format, shape.encoding, shape.postprocessing
 
 
 def cannot_be_written(error: OSError) -> str:

@@ -9,7 +9,7 @@ from newscrawl.publishing.part import Part
 FIRST = datetime(2031, 3, 4, 3, 0, tzinfo=UTC)
 
 
-def shape(format: str = "jsonl", *plugins: str, fields: list[str] | None = None) -> Shape:
+def shape(format: str = "jsonlines", *plugins: str, fields: list[str] | None = None) -> Shape:
     return Shape(format=format, fields=fields, encoding="utf-8", postprocessing=list(plugins))
 
 

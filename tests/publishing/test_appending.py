@@ -93,6 +93,13 @@ def test_what_is_closed_at_its_end_is_not_appended_to(night: Path, format: str) 
     assert night.read_text() == "[2]\n"
 
 
+def test_what_is_compressed_is_not_appended_to_what_is_not(night: Path) -> None:
+    run(night, "a", append=True)
+    settled = run(night, "b", append=True, of=shape("jsonlines", "a.plugin"))
+    assert settled.why == "the file is written otherwise; move it away, or replace it with -O"
+    assert night.read_text() == "a\n"
+
+
 CSV = shape("csv", fields=["id", "headline"])
 GZIPPED = shape("csv", "scrapy.extensions.postprocessing.GzipPlugin", fields=["id", "headline"])
 

@@ -124,6 +124,17 @@ def test_an_exporter_that_failed_publishes_nothing(night: Path) -> None:
     assert names(night.parent) == ["night.jsonl", "night.jsonl.manifest.json"]
 
 
+def test_an_exporter_may_close_its_file(night: Path) -> None:
+    publisher = Publisher()
+    part = publisher.begin(night, shape(), append=False)
+    part.write(b"a\n")
+    part.close()
+    part.finish()
+    publisher.exported(part, 1, batch=None, group="")
+    publisher.publish(True, "", run=note())
+    assert night.read_text() == "a\n"
+
+
 def test_batches_say_of_how_many_they_are(tmp_path: Path) -> None:
     publisher = Publisher()
     for number in (1, 2):
@@ -287,15 +298,19 @@ def test_a_manifest_that_cannot_be_read_is_written_anew(night: Path, text: str) 
 # Other runs
 
 
-def test_what_a_dead_run_left_is_removed_and_what_a_live_one_writes_is_not(night: Path) -> None:
+def test_what_dead_runs_left_is_removed_and_what_a_live_one_writes_is_not(night: Path) -> None:
     live = Publisher()
     write(live, night, "live")
-    feed = Feed.at(night)
-    feed.beside("0123456789ab", "part").write_text("dead")
-    (night.parent / ".newscrawl-0123456789ab.alive").touch()
+    for name in (
+        ".night.jsonl.0123456789ab.part",
+        ".of-another-day.csv.0123456789ab.part",
+        ".all.csv.0123456789ac.new",
+        ".newscrawl-0123456789ab.alive",
+        ".newscrawl-0123456789ad.alive",
+    ):
+        (night.parent / name).touch()
     run(night, "a")
-    assert not feed.beside("0123456789ab", "part").exists()
-    assert not (night.parent / ".newscrawl-0123456789ab.alive").exists()
+    assert len(names(night.parent)) == 4
     live.publish(True, "", run=note(2))
     assert night.read_text() == "live\n"
     assert names(night.parent) == ["night.jsonl", "night.jsonl.manifest.json"]
@@ -311,10 +326,10 @@ def test_a_run_that_waits_too_long_for_another_is_not_published_and_says_so(nigh
 
 
 def test_signs_of_life_end_with_the_run(tmp_path: Path) -> None:
-    signs = SignsOfLife("ab")
-    signs.show(tmp_path)
-    signs.show(tmp_path)
-    assert names(tmp_path) == [".newscrawl-ab.alive"]
+    signs = SignsOfLife("0123456789ab")
+    assert signs.show(tmp_path)
+    assert not signs.show(tmp_path)
+    assert names(tmp_path) == [".newscrawl-0123456789ab.alive"]
     signs.end()
     assert names(tmp_path) == []
 
