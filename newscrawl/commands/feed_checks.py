@@ -15,7 +15,7 @@ from scrapy.utils.misc import load_object
 
 from newscrawl.errors import OperatorError
 from newscrawl.publishing import Feed
-from newscrawl.publishing.settling import CLOSED_FORMATS
+from newscrawl.publishing.appending import CLOSED_FORMATS
 
 
 def check_feeds(settings: BaseSettings, spider: Spider, *, now: datetime) -> None:

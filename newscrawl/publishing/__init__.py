@@ -4,7 +4,7 @@ from newscrawl.publishing.manifest import Content, Manifest, RunNote, Shape
 from newscrawl.publishing.part import Part
 from newscrawl.publishing.paths import Feed
 from newscrawl.publishing.publisher import Publisher
-from newscrawl.publishing.settling import Result, Ruling, Settled
+from newscrawl.publishing.results import Result, Ruling, Settled
 
 __all__ = [
     "Content",

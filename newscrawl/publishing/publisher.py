@@ -11,14 +11,8 @@ from newscrawl.publishing.locks import BusyError, SignsOfLife, is_alive, locked
 from newscrawl.publishing.manifest import Manifest, RunNote, Shape
 from newscrawl.publishing.part import Part
 from newscrawl.publishing.paths import Feed, unfinished
-from newscrawl.publishing.settling import (
-    Result,
-    Ruling,
-    Settled,
-    Settling,
-    cannot_be_written,
-    clear_up,
-)
+from newscrawl.publishing.results import Result, Ruling, Settled
+from newscrawl.publishing.settling import Settling, cannot_be_written, clear_up
 
 logger = logging.getLogger(__name__)
 

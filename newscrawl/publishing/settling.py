@@ -1,10 +1,12 @@
 """What becomes of one feed at the end of a run."""
 
+import errno
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from newscrawl.publishing.appending import CLOSED_FORMATS, base_of, carried_by, conflict
 from newscrawl.publishing.durable import (
     Piece,
     fingerprint,
@@ -21,68 +23,14 @@ from newscrawl.publishing.manifest import (
     Manifest,
     Outcome,
     RunNote,
-    Shape,
     Unpublished,
 )
 from newscrawl.publishing.mending import mended
-from newscrawl.publishing.part import Part
 from newscrawl.publishing.paths import Feed
-
-CLOSED_FORMATS = ("json", "xml")
-"""Their last bytes close the document: nothing can be appended."""
+from newscrawl.publishing.results import Result, Ruling, Settled
 
 _LINES = ("csv", "jsonlines")
 _NOT_EXPORTED = "the exporter did not come to its end"
-_OTHER_COLUMNS = "the file has other columns; move it away, or replace it with -O"
-_OTHERWISE = "the file is written otherwise; move it away, or replace it with -O"
-
-
-@dataclass
-class Result:
-    """What a run has of one feed."""
-
-    feed: Feed
-    shape: Shape
-    append: bool
-    part: Part | None = None
-    """None if there was nothing to write."""
-
-    header: bool = False
-    """Whether its first line is a CSV header."""
-
-    items: int | None = None
-    """None if the exporter failed."""
-
-    group: str = ""
-    """The feed as the settings name it, before batches and dates are filled in."""
-
-    batch: int | None = None
-    batches: int | None = None
-
-
-@dataclass(frozen=True)
-class Ruling:
-    """Whether a run may be published."""
-
-    allowed: bool
-    why: str
-    """In a line; for analysts, if it may not."""
-
-    run: RunNote
-
-
-@dataclass(frozen=True)
-class Settled:
-    """What has become of a feed."""
-
-    feed: Feed
-    outcome: Outcome
-    why: str | None
-    """Why it was not published."""
-
-    items: int
-    manifest: Manifest | None
-    """None if it could not be written."""
 
 
 class Settling:
@@ -101,23 +49,14 @@ class Settling:
     def settle(self, why_not: str | None) -> Settled:
         """:param why_not: why it must not be published, if so."""
         self.before = mended(self.feed, self.result.shape)
-        published = self.before.published
-        self.base = published if self.result.append and published and published.bytes else None
-        self.carried = self._carried()
-        why_not = why_not or self._unwritten() or self._conflict()
+        self.base = base_of(self.result, self.before)
+        self.carried = carried_by(self.result, self.before)
+        why_not = why_not or self._unwritten() or conflict(self.result, self.base, self.carried)
         if why_not is not None:
             return self._keep(why_not)
         if self._is_nothing_new():
             return self._write("nothing new", self.before.published, self.before.unpublished, None)
         return self._publish()
-
-    def _carried(self) -> Unpublished | None:
-        """Return what earlier runs have left for this one to append."""
-        aside = self.before.unpublished
-        if not self.result.append or aside is None or not aside.appends:
-            return None
-        shape = vars(self.result.shape)
-        return aside if {name: vars(aside)[name] for name in shape} == shape else None
 
     def _unwritten(self) -> str | None:
         part = self.result.part
@@ -125,29 +64,6 @@ class Settling:
             return cannot_be_written(part.error)
         if self.result.items is None or (part is not None and not part.finished):
             return _NOT_EXPORTED
-        return None
-
-    def _conflict(self) -> str | None:
-        """Return why this part cannot be appended to what there is."""
-        part, shape = self.result.part, self.result.shape
-        if part is None or not self.result.append:
-            return None
-        if self.base and shape.format in CLOSED_FORMATS:
-            return f"there is a file, and nothing can be appended to {shape.format}"
-        if self.base and _manner(self.base) != _manner(shape):
-            return _OTHERWISE
-        if shape.format != "csv":
-            return None
-        if part.continues and not (self.base or self.carried):
-            return "the file was removed while the run went on"
-        if self.base and shape.postprocessing and not part.continues:
-            return "another run has begun the file while this one went on"
-        if self.base and self.base.fields and self.base.fields != shape.fields:
-            return _OTHER_COLUMNS
-        if self.base and self.result.header:
-            header = first_line(part.path)
-            with self.feed.path.open("rb") as file:
-                return None if file.read(len(header)) == header else _OTHER_COLUMNS
         return None
 
     def _is_nothing_new(self) -> bool:
@@ -177,7 +93,7 @@ class Settling:
 
     def _keep(self, why: str) -> Settled:
         part, aside = self.result.part, self.before.unpublished
-        if part is None or not self.result.items or not part.finished or part.error:
+        if part is None or not self.result.items or not part.finished or not part.path.exists():
             return self._write("not published", self.before.published, aside, why)
         path, header = part.path, self._header_bytes()
         before: int | None = 0
@@ -204,9 +120,13 @@ class Settling:
         return self.result.shape.format in _LINES and not self.result.shape.postprocessing
 
     def _content(self, path: Path, name: Path, added: int, before: int | None) -> Content:
-        """:param before: how many items there were; None if nobody knows."""
+        """Return what is at *path* and will be at *name*.
+
+        :param before: how many items there were; None if nobody knows.
+        """
         held = fingerprint(path)
-        assert held is not None
+        if held is None:
+            raise FileNotFoundError(errno.ENOENT, "somebody has removed what was written")
         return Content(
             **vars(self.result.shape),
             file=name.name,
@@ -248,10 +168,6 @@ class Settling:
         waiting.replace(self.feed.manifest)
         sync_folder(self.feed.path.parent)
         return Settled(self.feed, outcome, why, items, manifest)
-
-
-def _manner(shape: Shape) -> tuple[object, ...]:
-    return shape.format, shape.encoding, shape.postprocessing
 
 
 def cannot_be_written(error: OSError) -> str:

@@ -135,6 +135,15 @@ def test_an_exporter_may_close_its_file(night: Path) -> None:
     assert night.read_text() == "a\n"
 
 
+def test_a_part_that_somebody_removed_is_not_published(night: Path) -> None:
+    run(night, "a")
+    publisher = Publisher()
+    write(publisher, night, "b").path.unlink()
+    (settled,) = publisher.publish(True, "", run=note(2))
+    assert settled.why == "it cannot be written: somebody has removed what was written"
+    assert night.read_text() == "a\n"
+
+
 def test_batches_say_of_how_many_they_are(tmp_path: Path) -> None:
     publisher = Publisher()
     for number in (1, 2):
