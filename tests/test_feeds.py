@@ -74,7 +74,7 @@ def test_good_quiet_and_bad_nights(origin: str, nobody: str, crawls: Crawls) -> 
     assert "night.csv: published, 50 new, 50 in all" in first.stderr
     good = night.read_bytes()
     quiet = crawls.run(origin, "-a", "ways=feed", "-O", str(night))
-    assert "night.csv: nothing new; it stays as it is" in quiet.stderr
+    assert "night.csv: nothing new; it stays that of " in quiet.stderr
     last = manifest_of(night).last_run
     assert last is not None
     assert (last.verdict, last.outcome) == ("quiet", "nothing new")

@@ -154,20 +154,14 @@ def shape_of(options: Mapping[str, Any]) -> Shape:
 
 
 def _tell(settled: Settled) -> None:
-    path, published = settled.feed.path, settled.manifest and settled.manifest.published
-    since = f"of {published.at:%Y-%m-%d %H:%M} UTC" if published else "absent"
-    match settled.outcome:
-        case "published":
-            assert published
-            logger.info("%s: published, %s new, %s in all", path, published.added, published.items)
-        case "nothing new":
-            logger.info("%s: nothing new; it stays as it is, %s", path, since)
-        case _:
-            aside = settled.manifest and settled.manifest.unpublished
-            logger.warning(
-                "%s: not published (%s); it stays as it is, %s%s",
-                path,
-                settled.why,
-                since,
-                f"; {settled.items} items are in {aside.file}" if aside and settled.items else "",
-            )
+    path, manifest = settled.feed.path, settled.manifest
+    published = manifest.published if manifest else None
+    stays = f"; it stays that of {published.at:%Y-%m-%d %H:%M} UTC" if published else ""
+    if settled.outcome == "published" and published:
+        logger.info("%s: published, %s new, %s in all", path, published.added, published.items)
+    elif settled.outcome == "nothing new":
+        logger.info("%s: nothing new%s", path, stays)
+    else:
+        aside = manifest.unpublished if manifest and settled.items else None
+        beside = f"; {settled.items} items are in {aside.file}" if aside else ""
+        logger.warning("%s: not published (%s)%s%s", path, settled.why, stays, beside)

@@ -63,6 +63,8 @@ class Publisher:
     def without_items(self, path: str | Path, shape: Shape, *, append: bool) -> None:
         """Take note of a feed that this run has not begun, as it had nothing for it."""
         feed = Feed.at(path)
+        with suppress(OSError):  # for the manifest, whose lack of a folder is told by and by
+            feed.path.parent.mkdir(parents=True, exist_ok=True)
         self.results.setdefault(feed.path, Result(feed, shape, append, items=0))
 
     def exported(self, part: Part, items: int, *, batch: int | None, group: str) -> None:

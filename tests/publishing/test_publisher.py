@@ -114,6 +114,14 @@ def test_a_feed_that_was_never_begun_is_checked_all_the_same(night: Path) -> Non
     assert manifest_of(night).kept is not None
 
 
+def test_a_feed_that_never_was_is_nothing_new_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    publisher = Publisher()
+    publisher.without_items(tmp_path / "new" / "night.jsonl", shape(), append=False)
+    (settled,) = publisher.publish(True, "", run=note())
+    assert settled.outcome == "nothing new"
+    assert names(tmp_path / "new") == ["night.jsonl.manifest.json"]
+
+
 def test_an_exporter_that_failed_publishes_nothing(night: Path) -> None:
     run(night, "a")
     publisher = Publisher()
