@@ -96,6 +96,13 @@ NEWSCRAWL_DIFF_MAX_PAIRS = 500_000
 # `scrapy stories`: at most so many articles of a story are shown.
 NEWSCRAWL_STORY_MAX_ARTICLES = 50
 
+# Feed exports take the place of the published files after runs with one of these verdicts.
+NEWSCRAWL_PUBLISH_ON = ["ok", "quiet", "degraded"]
+# Seconds that a run waits for another one that publishes the same feed.
+NEWSCRAWL_FEED_LOCK_TIMEOUT_S = 60.0
+# Whether a run without items empties a feed that it overwrites, as Scrapy does.
+NEWSCRAWL_PUBLISH_EMPTY = False
+
 # `auto` shows progress where standard error is a terminal; `1` and `0` decide.
 NEWSCRAWL_PROGRESS = "auto"
 
@@ -198,6 +205,11 @@ EXTENSIONS = {
     # After AutoThrottle (0), whose delays they raise.
     "newscrawl.extensions.manners.CrawlDelayExtension": 520,
     "newscrawl.extensions.manners.RetryAfterExtension": 530,
+    "newscrawl.extensions.publishing.PublishingExtension": 520,
+}
+FEED_STORAGES = {
+    "": "newscrawl.extensions.publishing.PublishedFeedStorage",
+    "file": "newscrawl.extensions.publishing.PublishedFeedStorage",
 }
 FEED_EXPORTERS = {
     "csv": "newscrawl.exporters.CsvExporter",

@@ -45,6 +45,7 @@ class Crawls:
             sys.executable, "-m", "scrapy", "crawl", spider,
             "-s", f"NEWSCRAWL_DATABASE_URL={self.database}",
             "-s", f"NEWSCRAWL_JSONLINES_PATH={self.lines}",
+            "-s", f"NEWSCRAWL_LOCK_PATH={self.folder}/locks",
             *words,
         ]  # fmt: skip
 

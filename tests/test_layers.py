@@ -41,6 +41,8 @@ LAYERS = [
     ],
     ["revisits"],
     [
+        "publishing",
+        "rulings",
         "addresses",
         "visible",
         "storage",

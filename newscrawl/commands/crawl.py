@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import sys
+from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import Crawler
 from scrapy.spiderloader import get_spider_loader
 
+from newscrawl.commands.feed_checks import check_feeds
 from newscrawl.errors import OperatorError
 from newscrawl.pipelines.database import STORE_FAILED
 from newscrawl.storage import ArticleStore, JsonLinesFile, LooseArticles
@@ -45,7 +47,8 @@ class Command(ScrapyCrawl):
             hint = f"did you mean {guess[0]!r}?" if guess else "`scrapy list` shows them all"
             raise OperatorError(f"no spider is called {names[0]!r}; {hint}")
         crawler = Crawler(loader.load(names[0]), self.settings)
-        crawler.spidercls.from_crawler(crawler, **arguments)
+        spider = crawler.spidercls.from_crawler(crawler, **arguments)
+        check_feeds(crawler.settings, spider, now=datetime.now(UTC))
         _check_outputs(
             crawler.settings["NEWSCRAWL_DATABASE_URL"],
             crawler.settings["NEWSCRAWL_JSONLINES_PATH"],
