@@ -13,7 +13,7 @@ import pytest
 
 from newscrawl.browser import DEBIAN_CHROMIUM
 from newscrawl.demo.check import differences, read_jsonlines, truth
-from newscrawl.storage import ArticleStore
+from newscrawl.storage import ArticleStore, Run
 
 PROJECT = Path(__file__).parent.parent
 
@@ -46,6 +46,7 @@ class Crawls:
             "-s", f"NEWSCRAWL_DATABASE_URL={self.database}",
             "-s", f"NEWSCRAWL_JSONLINES_PATH={self.lines}",
             "-s", f"NEWSCRAWL_LOCK_PATH={self.folder}/locks",
+            "-s", f"NEWSCRAWL_RUNS_PATH={self.folder}/runs",
             *words,
         ]  # fmt: skip
 
@@ -74,10 +75,19 @@ class Crawls:
 
     def counts(self) -> dict[str, int]:
         """The figures of the last run."""
+        return self.last_run().counts
+
+    def last_run(self) -> Run:
         with ArticleStore(self.database) as store:
             run = store.last_run("caliber")
         assert run is not None
-        return run.counts
+        return run
+
+    def report(self) -> dict[str, Any]:
+        """The report of the last run, as its file has it."""
+        newest = max(self.folder.glob("runs/*.json"), key=lambda path: path.stat().st_mtime_ns)
+        found: dict[str, Any] = json.loads(newest.read_text(encoding="utf-8"))
+        return found
 
 
 def run_command(command: list[str], **environment: str) -> subprocess.CompletedProcess[str]:

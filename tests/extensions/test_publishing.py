@@ -1,10 +1,11 @@
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from newscrawl.rulings import Judgement
+from newscrawl.runs import Judgement
+from newscrawl.verdicts import Verdict
 from scrapy import Spider
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
@@ -28,8 +29,8 @@ def night(make_crawler: MakeCrawler, path: Path, verdict: str, **settings: Any) 
     found = {PublishingExtension: extension, FeedExporter: exporter}
     crawler.get_extension = found.get  # type: ignore[method-assign, assignment]
 
-    def judge(reason: str, stats: Mapping[str, Any]) -> Judgement:
-        return Judgement(verdict, f"it ended: {reason}")
+    async def judge(reason: str) -> Judgement:
+        return Judgement(Verdict(verdict), (f"it ended: {reason}",))
 
     extension.judge = judge
     extension.number = 12
