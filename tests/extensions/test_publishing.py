@@ -4,8 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from newscrawl.runs import Judgement
-from newscrawl.verdicts import Verdict
 from scrapy import Spider
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
@@ -15,6 +13,8 @@ from scrapy.extensions.postprocessing import GzipPlugin
 from newscrawl.extensions.publishing import PublishingExtension, shape_of
 from newscrawl.items import Article
 from newscrawl.publishing import Settled
+from newscrawl.runs import Judgement
+from newscrawl.verdicts import Verdict
 
 ARTICLE = Article(id="a:en:x", url="https://a.example/x", outlet="a", country="AZ", language="en")
 
