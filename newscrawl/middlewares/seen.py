@@ -45,7 +45,8 @@ class SeenArticlesMiddleware:
       that was not listed before the listing was last read to its end; all of it is older
       than ``since``; it was seen in this walk before; a bound is reached.
     * The first page of a listing that was read to its end before is asked for on condition that
-      it has changed.
+      it has changed, unless it leads to other listings, or was read since by a run that did not
+      come to the end.
     * With ``fill_gaps`` only what failed, and the days that look incomplete, are read.
     * Stored articles that are due are looked at again, on the same condition.
 
@@ -186,7 +187,11 @@ class SeenArticlesMiddleware:
             return
         outputs = [output async for output in result]
         teasers = [teaser for output in outputs if (teaser := _teaser(output))]
-        wanted, ended = await self._judged(walk, teasers, version_of(response))
+        # A page that leads to other listings, too, is read whole each time: what has changed
+        # in those, or was not read of them, does not show on it.
+        leads_on = any(_leads_on(output, walk) for output in outputs)
+        version = None if leads_on else version_of(response)
+        wanted, ended = await self._judged(walk, teasers, version)
         if ended is None and not self._affordable():
             ended = OUT_OF_BUDGET
         goes_on = False
@@ -261,10 +266,8 @@ class SeenArticlesMiddleware:
             return output
         if walk.judge is None:
             output.meta[WALK] = replace(walk, judge=self._judge)
-        if await self._ask_walks(Walks.is_read, walk):
-            url = output.url
-            if version := await self.books.store.ask(lambda store: store.page_version(url)):
-                add_conditions(output, version)
+        if version := await self._ask_walks(Walks.version_read, walk, output.url):
+            add_conditions(output, version)
         return output
 
     async def _judge(self, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
@@ -311,6 +314,12 @@ def _next_page(output: Any, walk: Walk) -> Walk | None:
     """Return what *walk* has come to if *output* asks for its next page."""
     other = walk_of(output.meta) if isinstance(output, Request) else None
     return other if other is not None and other.listing == walk.listing else None
+
+
+def _leads_on(output: Any, walk: Walk) -> bool:
+    """Whether *output* asks for a page of another listing than that of *walk*."""
+    other = walk_of(output.meta) if isinstance(output, Request) else None
+    return other is not None and other.listing != walk.listing
 
 
 def _now() -> datetime:
