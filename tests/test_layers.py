@@ -42,7 +42,7 @@ LAYERS = [
     ["revisits"],
     [
         "publishing",
-        "rulings",
+        "runs",
         "addresses",
         "visible",
         "storage",
@@ -55,7 +55,7 @@ LAYERS = [
         "alarms",
     ],
     ["fields", "credits", "judging", "books", "coverage"],
-    ["loaders"],
+    ["loaders", "accounts"],
     ["pages"],
     ["reading"],
     ["probing"],

@@ -181,9 +181,9 @@ class SeenArticlesMiddleware:
         self, response: Response, result: AsyncIterator[Any]
     ) -> AsyncIterator[Any]:
         walk = walk_of(response.meta)
-        if walk is None:
+        if walk is None or response.status >= 300:  # what the errback has said is all there is
             async for output in result:
-                yield output
+                yield output if walk is None else await self._equipped(output)
             return
         outputs = [output async for output in result]
         teasers = [teaser for output in outputs if (teaser := _teaser(output))]
@@ -216,6 +216,7 @@ class SeenArticlesMiddleware:
         """Enter *teasers* into the ledger; return those to fetch now, by id, and why the walk
         ends after them."""
         self._count("newscrawl/listed/shown", len(teasers))
+        self.books.page_read(walk, len(teasers))
         listed = []
         for teaser in teasers:
             if outside := self.arguments.outside(teaser.date):
@@ -281,18 +282,22 @@ class SeenArticlesMiddleware:
 
     async def _end_walk(self, walk: Walk, why: str) -> None:
         self._count(f"newscrawl/walk/ended/{why}")
+        self.books.walk_ended(walk, why)
         now = _now()
         await self.books.store.ask(lambda store: self.walks.end(store, walk, why, now=now))
 
     def listing_failed(self, walk: Walk | None, reason: str) -> None:
         self._count(f"newscrawl/listing/failed/{reason}")
+        self.books.page_failed(walk, reason)
         if walk is not None:
             self.walks.fail(walk)
 
     def listing_unchanged(self, walk: Walk) -> None:
         self._count("newscrawl/listing/unchanged")
+        self.books.page_unchanged(walk)
         if walk.newest_first:
             self._count(f"newscrawl/walk/ended/{UNCHANGED}")
+            self.books.walk_ended(walk, UNCHANGED)
             now = _now()
             self.books.store.tell(lambda store: self.walks.end(store, walk, UNCHANGED, now=now))
 
