@@ -119,7 +119,8 @@ def condition(run: Run, *, way: str = "listing") -> str | None:
         yield Request(f"{LISTING}?page=1", meta={WALK: Walk(LISTING, way)})
 
     async def asked() -> Request:
-        return [request async for request in run.seen.process_start(first_page())][-1]
+        requests: list[Request] = [r async for r in run.seen.process_start(first_page())]
+        return requests[-1]
 
     etag = asyncio.run(asked()).headers.get("If-None-Match")
     return etag.decode() if etag else None
