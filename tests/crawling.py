@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -39,10 +40,12 @@ class Crawls:
     """Crawls that write to one folder."""
 
     folder: Path
+    url: str = ""
+    """Of the database; none for a file in the folder."""
 
     @property
     def database(self) -> str:
-        return f"sqlite:///{self.folder}/newscrawl.db"
+        return self.url or f"sqlite:///{self.folder}/newscrawl.db"
 
     @property
     def lines(self) -> Path:
@@ -68,6 +71,14 @@ class Crawls:
         return subprocess.Popen(
             command, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
+
+    def start_and_store(self, origin: str, *words: str) -> subprocess.Popen[bytes]:
+        """Start a crawl and wait until it has stored something."""
+        process = self.start(origin, *words)
+        while not (self.lines.exists() and self.lines.stat().st_size):
+            assert process.poll() is None, "it goes on until something is stored"
+            time.sleep(0.02)
+        return process
 
     def problems(self, origin: str) -> list[str]:
         """How both outputs differ from the newsroom's truth."""
