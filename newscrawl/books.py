@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 from weakref import WeakKeyDictionary
 
 from scrapy.crawler import Crawler
@@ -127,6 +127,9 @@ class Books:
 
     def settle(self, id: str, outcome: Outcome, reason: str, date: datetime | None = None) -> None:
         """Enter what became of an article; the text of what is stored already stays so."""
+        if outcome == "left":
+            self._leave(id)
+            return
         now = _now()
         if revisit := self.revisits.get(id):
             due = self.next_due(revisit.published, now)
@@ -136,14 +139,21 @@ class Books:
             else:
                 self.store.tell(lambda store: store.visited(id, now=now, due_at=due))
         else:
-            settled: Settlement
-            settled = "failed" if outcome == "unchanged" or outcome == "removed" else outcome
+            assert outcome in get_args(Settlement), outcome
+            settled: Any = outcome
             self.store.tell(
                 lambda store: store.settle(id, settled, reason=reason, now=now, date=date)
             )
         if outcome == "failed":
             self.failures[reason] += 1
         self.count(outcome, id)
+
+    def _leave(self, id: str) -> None:
+        """Note that an article was not asked for after all: the next run begins with it."""
+        self.open.discard(id)
+        self.asked -= 1
+        owed = self.revisits.pop(id, None) is None
+        self.stats.inc_value("newscrawl/listed/left" if owed else "newscrawl/revisit/left")
 
     def count(self, outcome: Outcome, id: str) -> None:
         """Note that an article has come to its end.
@@ -156,11 +166,15 @@ class Books:
 
     # Listings
 
-    def page_read(self, walk: Walk, shown: int) -> None:
-        """Note that a page of a listing was read, which shows so many articles."""
+    def page_read(self, walk: Walk, shown: int, *, leads_on: bool) -> None:
+        """Note that a page of a listing was read, which shows so many articles.
+
+        :param leads_on: whether it leads to other listings.
+        """
         listing = self._listing(walk)
         listing.pages += 1
         listing.shown += shown
+        listing.leads_on |= leads_on or walk.way not in self.arguments.ways
 
     def page_unchanged(self, walk: Walk) -> None:
         """Note that a page of a listing is the version that was read last."""

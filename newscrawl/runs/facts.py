@@ -47,6 +47,9 @@ class ListingFacts:
     shown: int = 0
     """Articles on the pages that were read, known ones, too."""
 
+    leads_on: bool = False
+    """It is read for the listings it leads to; it need not show an article itself."""
+
     ended: str | None = None
     """Why nothing more was expected of it; None if it was not read to its end."""
 
@@ -66,7 +69,7 @@ class ListingFacts:
     @property
     def is_empty(self) -> bool:
         """Whether it answered and showed no article."""
-        return bool(self.pages) and not self.shown and not self.unchanged and self.way != "front"
+        return bool(self.pages) and not (self.shown or self.unchanged or self.leads_on)
 
 
 @dataclass(frozen=True, kw_only=True)
