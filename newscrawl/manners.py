@@ -51,6 +51,29 @@ def crawl_delay(theirs: float | None, *, ours: float, most: float) -> float | No
     return max(min(theirs, most), ours)
 
 
+def robots_say_nothing(status: int) -> bool:
+    """Return whether an answer of this *status* for a robots.txt leaves open what it allows.
+
+    RFC 9309 has everything allowed where there is no file (4xx), and nothing while the server
+    fails (5xx). One that is too busy to answer (429) has not said that it has none.
+
+    >>> [status for status in (200, 404, 403, 429, 500, 503) if robots_say_nothing(status)]
+    [429, 500, 503]
+    """
+    return status == 429 or status >= 500
+
+
+def head_of(robots: bytes, most: int) -> bytes:
+    """Return the whole lines among the first *most* bytes.
+
+    >>> head_of(b"User-agent: *\\nDisallow: /a\\nDisallow: /long", 33)
+    b'User-agent: *\\nDisallow: /a\\n'
+    """
+    if len(robots) <= most:
+        return robots
+    return robots[: max(robots.rfind(b"\n", 0, most), robots.rfind(b"\r", 0, most)) + 1]
+
+
 def retry_after(said: str, *, now: datetime) -> float | None:
     """Return the seconds from *now* that a ``Retry-After`` header asks to wait, or None if it asks
     for none or cannot be read.

@@ -152,6 +152,12 @@ COOKIES_ENABLED = False
 
 # robots.txt may ask for this many seconds between two requests; who asks for more gets this.
 NEWSCRAWL_CRAWL_DELAY_MAX_S = 60.0
+# What a robots.txt allows that cannot be had because its server fails or is busy: `disallow`, as
+# RFC 9309 has it, leaves all pages to the next run. A robots.txt that is not there (4xx) allows
+# everything.
+NEWSCRAWL_ROBOTS_UNREACHABLE = "disallow"
+# No more of a robots.txt is read; RFC 9309 wants no less than 500.
+NEWSCRAWL_ROBOTS_MAX_KB = 500
 # An answer 429 or 503 may ask for this many seconds of silence; who asks for more gets this.
 NEWSCRAWL_RETRY_AFTER_MAX_S = 300.0
 # A host is asked this often in one run, robots.txt, redirects and retries included; 0: no bound.
@@ -179,6 +185,9 @@ DOWNLOADER_MIDDLEWARES = {
     # In the place of Scrapy's, which says nothing of the redirects it drops.
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "newscrawl.middlewares.offsite.OffsiteMiddleware": 50,
+    # In the place of Scrapy's, which lets through all but the first of those who wait for it.
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawl.middlewares.robots.RobotsTxtMiddleware": 100,
     # After decompression (590), before retries (550): what is refused is asked again.
     "newscrawl.middlewares.charset.CharsetMiddleware": 586,
     "newscrawl.middlewares.refusals.RefusalsMiddleware": 585,

@@ -26,8 +26,9 @@ from newscrawl.manners import introduce
 from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, walk_of
 from newscrawl.outcomes import (
     NOT_MODIFIED,
+    LeftForLater,
     Outcome,
-    OutOfBudget,
+    article_left,
     article_settled,
     failure_reason,
     listing_failed,
@@ -289,7 +290,8 @@ class OutletSpider(Spider):
             if reason == NOT_MODIFIED:
                 self.settle(teaser.id, "unchanged", reason)
                 return
-            if isinstance(failure.value, OutOfBudget):
+            if isinstance(failure.value, LeftForLater):
+                self.crawler.signals.send_catch_log(article_left, article_id=teaser.id)
                 return  # it stays in the ledger, and the next run begins with it
             self.logger.warning("%s: article failed: %s", request.url, reason)
             self.settle(teaser.id, "failed", reason)

@@ -12,7 +12,13 @@ from newscrawl.arguments import CrawlArguments
 from newscrawl.books import Books
 from newscrawl.items import Article
 from newscrawl.meta import teaser_of, walk_of
-from newscrawl.outcomes import ArticleDropped, Outcome, article_settled, listing_failed
+from newscrawl.outcomes import (
+    ArticleDropped,
+    Outcome,
+    article_left,
+    article_settled,
+    listing_failed,
+)
 
 
 class OutcomesExtension:
@@ -37,6 +43,7 @@ class OutcomesExtension:
             (extension.item_error, signals.item_error),
             (extension.spider_error, signals.spider_error),
             (extension.article_settled, article_settled),
+            (extension.article_left, article_left),
         ):
             crawler.signals.connect(receiver, signal=signal)
         return extension
@@ -80,6 +87,14 @@ class OutcomesExtension:
         self, article_id: str, outcome: Outcome, reason: str, date: datetime | None
     ) -> None:
         self.books.settle(article_id, outcome, reason, date)
+
+    def article_left(self, article_id: str) -> None:
+        """Count an article as one that was listed and, in the end, not asked for."""
+        books = self.books
+        books.open.discard(article_id)
+        books.asked -= 1
+        kind = "revisit" if article_id in books.revisits else "listed"
+        books.stats.inc_value(f"newscrawl/{kind}/left")
 
 
 def _listed_id(item: Article, response: Response | None) -> str:
