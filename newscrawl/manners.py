@@ -1,7 +1,8 @@
 """Who crawls introduces themselves, and does as they are told."""
 
 import math
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from scrapy import Request, Spider
@@ -72,6 +73,28 @@ def head_of(robots: bytes, most: int) -> bytes:
     if len(robots) <= most:
         return robots
     return robots[: max(robots.rfind(b"\n", 0, most), robots.rfind(b"\r", 0, most)) + 1]
+
+
+def refuses(refused: int, answered: int, *, share: float) -> bool:
+    """Return whether a host that *refused* so many of the requests it *answered* does not want to
+    be read: it is more than *share* of them.
+
+    >>> refuses(1, 1, share=0.5), refuses(1, 2, share=0.5), refuses(0, 0, share=0.5)
+    (True, False, False)
+    """
+    return refused > share * answered
+
+
+def pause_after(times: int, pauses: Sequence[timedelta]) -> timedelta:
+    """Return how long to leave a host alone that refused so many runs, one after the other.
+
+    :param pauses: after the first, the second, …; the last one also after all others.
+
+    >>> hour, day = timedelta(hours=1), timedelta(days=1)
+    >>> [pause_after(times, [hour, day]) == day for times in (1, 2, 3)]
+    [False, True, True]
+    """
+    return pauses[min(times, len(pauses)) - 1]
 
 
 def retry_after(said: str, *, now: datetime) -> float | None:

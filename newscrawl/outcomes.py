@@ -31,7 +31,7 @@ listing_failed = object()
 
 request_refused = object()
 """Signal: a request was answered with a challenge, or another refusal, to the last. Sent with
-``request``."""
+``request`` and ``kind``, as of :func:`newscrawl.refusals.refusal`."""
 
 listing_unchanged = object()
 """Signal: a page of a listing is the version that was read last. Sent with ``walk``."""

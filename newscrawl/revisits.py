@@ -10,9 +10,10 @@ _DELAY = re.compile(r"([1-9]\d{0,4})([mhdw])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
-def parse_delays(words: Sequence[str]) -> list[timedelta]:
-    """Return the delays after publication that *words* name, in order.
+def parse_delays(words: Sequence[str], *, setting: str = "NEWSCRAWL_REVISITS") -> list[timedelta]:
+    """Return the delays that *words* name, in order.
 
+    :param setting: where they are from, for the message.
     :raises OperatorError: for a word that names none.
 
     >>> parse_delays(["1d", "6h"])
@@ -22,9 +23,7 @@ def parse_delays(words: Sequence[str]) -> list[timedelta]:
     for word in words:
         match = _DELAY.fullmatch(word.strip())
         if match is None:
-            raise OperatorError(
-                f"NEWSCRAWL_REVISITS: {word!r} is no delay; write it like 30m, 6h, 7d or 2w"
-            )
+            raise OperatorError(f"{setting}: {word!r} is no delay; write it like 30m, 6h, 7d or 2w")
         delays.append(timedelta(**{_UNITS[match[2]]: int(match[1])}))
     return sorted(delays)
 

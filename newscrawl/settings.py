@@ -160,6 +160,13 @@ NEWSCRAWL_ROBOTS_UNREACHABLE = "disallow"
 NEWSCRAWL_ROBOTS_MAX_KB = 500
 # An answer 429 or 503 may ask for this many seconds of silence; who asks for more gets this.
 NEWSCRAWL_RETRY_AFTER_MAX_S = 300.0
+# For how long the next runs leave a host alone that has refused the last one, the last two, …
+# (30m, 6h, 7d, 2w), the last of them for all further ones; empty: they do not.
+NEWSCRAWL_BACKOFF = ["1h", "4h", "1d"]
+# A host has refused a run if more than this share of its answers were 403, 429 or a challenge.
+NEWSCRAWL_BACKOFF_SHARE = 0.5
+# Whether copies of outlets on this machine are left alone, too.
+NEWSCRAWL_BACKOFF_LOOPBACK = False
 # A host is asked this often in one run, robots.txt, redirects and retries included; 0: no bound.
 NEWSCRAWL_MAX_REQUESTS_PER_HOST = 0
 
@@ -185,6 +192,8 @@ DOWNLOADER_MIDDLEWARES = {
     # In the place of Scrapy's, which says nothing of the redirects it drops.
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "newscrawl.middlewares.offsite.OffsiteMiddleware": 50,
+    # Before anything is asked of a host, robots.txt included; after all retries.
+    "newscrawl.middlewares.backoff.BackoffMiddleware": 60,
     # In the place of Scrapy's, which lets through all but the first of those who wait for it.
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "newscrawl.middlewares.robots.RobotsTxtMiddleware": 100,

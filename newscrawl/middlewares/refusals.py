@@ -36,6 +36,6 @@ class RefusalsMiddleware:
         assert spider is not None
         again = get_retry_request(request, spider=spider, reason=kind)
         if again is None:
-            self.crawler.signals.send_catch_log(request_refused, request=request)
+            self.crawler.signals.send_catch_log(request_refused, request=request, kind=kind)
             raise Refused(kind)
         return again
