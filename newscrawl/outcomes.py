@@ -68,6 +68,19 @@ class LeftForLater(IgnoreRequest):
     """
 
 
+class RobotsUnreachable(LeftForLater):
+    """The host does not say what it allows.
+
+    :param why: what its robots.txt was answered with.
+    """
+
+    PREFIX = "robots.txt unreachable: "
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{self.PREFIX}{why}")
+        self.why = why
+
+
 class OutOfBudget(LeftForLater):
     """The host was asked as often as this run may ask it."""
 
@@ -80,7 +93,8 @@ def failure_reason(failure: Failure) -> str:
     failures of one kind, so that they can be counted.
 
     ``gone`` (404, 410), ``not modified`` (304, if it was asked so), ``http <status>``,
-    ``challenge`` and the other kinds of refusal, ``robots.txt``, ``robots.txt unreachable``,
+    ``challenge`` and the other kinds of refusal, ``robots.txt``,
+    ``robots.txt unreachable: <one of these>``,
     ``request budget``, ``backing off``, ``offsite``, else the name of the exception.
     """
     error = failure.value

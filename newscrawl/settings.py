@@ -160,6 +160,12 @@ NEWSCRAWL_ROBOTS_UNREACHABLE = "disallow"
 NEWSCRAWL_ROBOTS_MAX_KB = 500
 # An answer 429 or 503 may ask for this many seconds of silence; who asks for more gets this.
 NEWSCRAWL_RETRY_AFTER_MAX_S = 300.0
+# Articles are left out that reserve one of these: `text_mining` (TDMRep), `ai_agents` (robots.txt
+# closes them to agents of AI), or a directive for robots such as `noai`.
+NEWSCRAWL_SKIP_RIGHTS: list[str] = []
+# No longer tdmrep.json is read; 0: no host is asked for one.
+NEWSCRAWL_TDMREP_MAX_KB = 100
+
 # For how long the next runs leave a host alone that has refused the last one, the last two, …
 # (30m, 6h, 7d, 2w), the last of them for all further ones; empty: they do not.
 NEWSCRAWL_BACKOFF = ["1h", "4h", "1d"]
@@ -207,6 +213,8 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.middlewares.budget.BudgetMiddleware": 990,
 }
 SPIDER_MIDDLEWARES = {
+    # Next to the spider: what is reserved goes no further.
+    "newscrawl.middlewares.rights.RightsMiddleware": 700,
     "newscrawl.middlewares.identity.IdentityMiddleware": 650,
     "newscrawl.middlewares.seen.SeenArticlesMiddleware": 600,
 }

@@ -13,14 +13,13 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import RobotParser
 from scrapy.utils.misc import build_from_crawler
 
+from newscrawl.ai_agents import ClosedTo
 from newscrawl.errors import OperatorError
+from newscrawl.host_rights import HostRights
 from newscrawl.manners import head_of, robots_say_nothing
-from newscrawl.outcomes import LeftForLater
+from newscrawl.outcomes import LeftForLater, RobotsUnreachable
 
 logger = logging.getLogger(__name__)
-
-UNREACHABLE = "robots.txt unreachable"
-"""Why a page is not asked for whose host does not say what it allows."""
 
 
 class RobotsTxtMiddleware(ScrapyRobots):
@@ -60,8 +59,9 @@ class RobotsTxtMiddleware(ScrapyRobots):
         # Each waiter has its own: one that is cancelled takes the answer from nobody.
         rules = await asyncio.shield(self.asked[parts.netloc])
         if isinstance(rules, LeftForLater):
-            if str(rules) == UNREACHABLE:
+            if isinstance(rules, RobotsUnreachable):
                 self._stats.inc_value(f"newscrawl/robots/unreachable/{parts.hostname}")
+                raise RobotsUnreachable(rules.why)
             raise LeftForLater(str(rules))
         return rules
 
@@ -93,6 +93,8 @@ class RobotsTxtMiddleware(ScrapyRobots):
         if robots_say_nothing(status):
             return await self._unreachable(response.url, f"http {status}", on_behalf_of)
         body = head_of(response.body, self.most_bytes) if status < 300 else b""
+        netloc = urlsplit(on_behalf_of.url).netloc
+        HostRights.of(self.crawler).robots[netloc] = ClosedTo(body.decode("utf-8", "replace"))
         return await self._rules(body, on_behalf_of)
 
     async def _unreachable(
@@ -102,7 +104,7 @@ class RobotsTxtMiddleware(ScrapyRobots):
             logger.warning("%s cannot be read (%s); everything is taken for allowed", url, why)
             return await self._rules(b"", on_behalf_of)
         logger.error("%s cannot be read (%s); nothing is asked of its host in this run", url, why)
-        return LeftForLater(UNREACHABLE)
+        return RobotsUnreachable(why)
 
     async def _rules(self, body: bytes, on_behalf_of: Request) -> RobotParser:
         rules: RobotParser = build_from_crawler(self._parserimpl, self.crawler, body)
