@@ -103,8 +103,22 @@ NEWSCRAWL_FEED_LOCK_TIMEOUT_S = 60.0
 # Whether a run without items empties a feed that it overwrites, as Scrapy does.
 NEWSCRAWL_PUBLISH_EMPTY = False
 
-# `auto` shows progress where standard error is a terminal; `1` and `0` decide.
+# `auto` shows progress where standard error is a terminal; `1` and `0` decide. Elsewhere the log
+# has a line of figures every so many seconds; 0: none.
 NEWSCRAWL_PROGRESS = "auto"
+NEWSCRAWL_PROGRESS_INTERVAL_S = 60.0
+# A file that holds the figures of the run as JSON while it goes on; empty for none.
+NEWSCRAWL_STATUS_PATH = ""
+
+# Where each run of `scrapy crawl` writes its log, with {outlet} and {time} in it, like
+# output/logs/{outlet}-{time}.log; empty for standard error. How many of an outlet are kept; 0: all.
+NEWSCRAWL_LOG_PATH = ""
+NEWSCRAWL_KEEP_LOGS = 20
+
+# `scrapy crawlall`: the folder of the logs, a file for each outlet; and the seconds that runs get
+# to end in order when they are told to stop.
+NEWSCRAWL_LOGS_PATH = "output/logs"
+NEWSCRAWL_STOP_GRACE_S = 60.0
 
 # Where the lock of each outlet is, so that one run of it at a time goes on; empty for none. How
 # many seconds a run waits for another one to end.
@@ -199,6 +213,8 @@ ITEM_PIPELINES = {
     "newscrawl.pipelines.jsonlines.JsonLinesPipeline": 400,
 }
 EXTENSIONS = {
+    # ProgressExtension says more.
+    "scrapy.extensions.logstats.LogStats": None,
     "newscrawl.extensions.outcomes.OutcomesExtension": 400,
     "newscrawl.extensions.progress.ProgressExtension": 500,
     "newscrawl.extensions.canary.CanaryExtension": 510,

@@ -15,6 +15,7 @@ from scrapy.spiderloader import get_spider_loader
 from newscrawl.commands.feed_checks import check_feeds
 from newscrawl.errors import OperatorError
 from newscrawl.pipelines.database import STORE_FAILED
+from newscrawl.run_logs import new_log
 from newscrawl.storage import ArticleStore, JsonLinesFile, LooseArticles
 
 BAD_INPUT = 2
@@ -31,6 +32,7 @@ class Command(ScrapyCrawl):
         super().process_options(args, opts)
         try:
             self.check(args, opts.spargs)
+            self._open_log(args[0])
         except OperatorError as error:
             _say(error)
             sys.exit(BAD_INPUT)
@@ -54,6 +56,17 @@ class Command(ScrapyCrawl):
             crawler.settings["NEWSCRAWL_JSONLINES_PATH"],
             repeats=crawler.settings.getbool("NEWSCRAWL_EXPORT_REPEATS"),
         )
+
+    def _open_log(self, spider: str) -> None:
+        """Give the run a log of its own, if there is to be one.
+
+        :raises OperatorError: if there cannot be one.
+        """
+        assert self.settings is not None
+        if pattern := self.settings["NEWSCRAWL_LOG_PATH"]:
+            keep = self.settings.getint("NEWSCRAWL_KEEP_LOGS")
+            path = new_log(pattern, spider, now=datetime.now(UTC), keep=keep)
+            self.settings.set("LOG_FILE", str(path), priority="cmdline")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.crawler_process
