@@ -73,7 +73,7 @@ class Fleet:
         """
         if self.stopped_for is None:
             self.stopped_for = why
-            for run in self._waiting:
+            for run in reversed(self._waiting):
                 self._end(run, Verdict.INTERRUPTED, f"not begun: {why}")
             self._waiting.clear()
             grace_s = self.grace_s
