@@ -96,6 +96,10 @@ NEWSCRAWL_DIFF_MAX_PAIRS = 500_000
 # `scrapy stories`: at most so many articles of a story are shown.
 NEWSCRAWL_STORY_MAX_ARTICLES = 50
 
+# `scrapy report`: so many runs at most; and of so many outlets a page has a plot of its own.
+NEWSCRAWL_REPORT_MAX_RUNS = 5000
+NEWSCRAWL_REPORT_MAX_PLOTS = 30
+
 # Feed exports take the place of the published files after runs with one of these verdicts.
 NEWSCRAWL_PUBLISH_ON = ["ok", "quiet", "degraded"]
 # Seconds that a run waits for another one that publishes the same feed.

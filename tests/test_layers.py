@@ -58,7 +58,7 @@ LAYERS = [
         "alarms",
     ],
     ["fields", "credits", "judging", "books", "coverage"],
-    ["loaders"],
+    ["loaders", "reports"],
     ["pages"],
     ["reading"],
     ["probing"],

@@ -23,6 +23,9 @@ _DURATIONS = select(runs.c.outlet, runs.c.started_at, runs.c.ended_at).join_from
     runs, _LAST_WHOLE, _LAST_WHOLE.c.id == runs.c.id
 )
 _REPORT = select(runs.c.outlet, runs.c.report).where(runs.c.id == bindparam("run"))
+_FIRST = select(
+    runs.c.outlet, func.min(runs.c.started_at, type_=runs.c.started_at.type).label("began")
+).group_by(runs.c.outlet)
 _LATEST = select(func.max(runs.c.id).label("id")).group_by(runs.c.outlet)
 _ARRIVALS = (
     select(
@@ -99,6 +102,11 @@ class Reports(Database):
         with self.reading() as connection:
             rows = connection.execute(query).mappings().all()
         return [Run(**dict(row, counts=row["counts"] or {})) for row in reversed(rows)]
+
+    def first_runs(self) -> dict[str, datetime]:
+        """Return for each outlet when its first crawl began, UTC."""
+        with self.reading() as connection:
+            return {row.outlet: row.began for row in connection.execute(_FIRST)}
 
     def crawled_outlets(self) -> list[str]:
         """Return the outlets that were ever crawled, by name."""
