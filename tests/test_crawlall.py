@@ -85,9 +85,9 @@ def test_what_took_longest_begins_first_and_quiet_says_nothing_of_what_is_good(
         for outlet, minutes in (("apa", 1), ("armenpress", 5)):
             run = store.begin_run(outlet, {}, now=NOW)
             store.end_run(run, "finished", {}, now=NOW + timedelta(minutes=minutes))
-    words = ("--outlet", "apa,armenpress,oc_media", "--jobs", "1", "--deadline", "1s")
+    words = ("--outlet", "apa,armenpress,oc_media", "--jobs", "1", "--deadline", "0m")
     with serving("--outlet=apa", "--outlet=armenpress", "--outlet=oc_media") as origin:
-        # A second is too short for a crawl: the first is told to end, the others never begin.
+        # The first is told to end as it begins, the others never begin.
         done = run_command(command(tmp_path, *words, "--quiet", "-a", f"origin={origin}"))
     assert (done.returncode, done.stderr) == (Verdict.INTERRUPTED.exit_code, "")
     said = done.stdout.splitlines()
@@ -126,7 +126,7 @@ def test_it_ends_in_order_when_told_to(tmp_path: Path) -> None:
         (["--outlet", "apaa"], "no outlet is called 'apaa'"),
         (["--country", "xx"], "no outlet is of 'XX'"),
         (["--jobs", "0"], "--jobs is 1 or more"),
-        (["--deadline", "soon"], "like 90s, 45m or 2h"),
+        (["--deadline", "soon"], "write it like 30m"),
         (["--outlet", "apa", "-a", "sinse=7d"], "apa: unknown argument 'sinse'"),
         (["--outlet", "apa"], "NEWSCRAWL_CONTACT is not set"),
     ],

@@ -45,7 +45,7 @@ LAYERS = [
     ["revisits"],
     [
         "publishing",
-        "rulings",
+        "runs",
         "addresses",
         "visible",
         "storage",
@@ -58,7 +58,7 @@ LAYERS = [
         "alarms",
     ],
     ["fields", "credits", "judging", "books", "coverage"],
-    ["loaders", "reports"],
+    ["loaders", "accounts", "reports"],
     ["pages"],
     ["reading"],
     ["probing"],

@@ -290,7 +290,8 @@ class OutletSpider(Spider):
                 self.settle(teaser.id, "unchanged", reason)
                 return
             if isinstance(failure.value, OutOfBudget):
-                return  # it stays in the ledger, and the next run begins with it
+                self.settle(teaser.id, "left", reason)
+                return
             self.logger.warning("%s: article failed: %s", request.url, reason)
             self.settle(teaser.id, "failed", reason)
             return

@@ -3,15 +3,16 @@
 import argparse
 import asyncio
 import json
-import re
 import signal
 import sys
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from scrapy.commands import ScrapyCommand
 from scrapy.crawler import Crawler
@@ -24,12 +25,11 @@ from newscrawl.commands.fleet_view import Lines, Screen, View, summary
 from newscrawl.commands.inspecting import open_inspection
 from newscrawl.errors import OperatorError
 from newscrawl.fleet import Fleet, Run, overall
+from newscrawl.revisits import parse_time
 
 BAD_INPUT = 2
 """Exit code for a call that cannot be carried out."""
 
-_LENGTH = re.compile(r"(\d{1,5})([smhd]?)")
-_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86400}
 _SIGNALS = {
     signal.SIGINT: "interrupted",
     signal.SIGTERM: "told to end",
@@ -56,7 +56,7 @@ class Command(ScrapyCommand):
         add("--outlet", default="", metavar="NAMES", help="parted by commas (default: all)")
         add("--country", default="", metavar="CODES", help="those of, e.g., az or az,ge")
         add("--jobs", type=int, default=2, metavar="N", help="how many at a time (default: 2)")
-        add("--deadline", metavar="TIME", help="by when all have to have ended: 90s, 45m, 2h")
+        add("--deadline", metavar="TIME", help="by when all have to have ended, like 45m or 2h")
         add("-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE",
             help="an argument of each `scrapy crawl`; may be repeated")  # fmt: skip
         add("--quiet", action="store_true", help="print only what is not good")
@@ -68,7 +68,7 @@ class Command(ScrapyCommand):
                 raise OperatorError(f"unknown argument: {args[0]}; outlets go after --outlet")
             if opts.jobs < 1:
                 raise OperatorError("--jobs is 1 or more")
-            deadline_s = None if opts.deadline is None else seconds_of(opts.deadline)
+            deadline = parse_time("--deadline", opts.deadline) if opts.deadline else None
             arguments = _arguments(opts.spargs)
             names = [name for part in opts.outlet.split(",") if (name := part.strip())]
             outlets = chosen_outlets(self.settings, names, opts.country)
@@ -76,7 +76,7 @@ class Command(ScrapyCommand):
                 self._check(outlet, arguments)
             with tempfile.TemporaryDirectory(prefix="newscrawl-") as folder:
                 runs = self._runs([spider.name for spider in outlets], opts, Path(folder))
-                self.exitcode = asyncio.run(self._crawl(runs, opts, deadline_s))
+                self.exitcode = asyncio.run(self._crawl(runs, opts, deadline))
         except OperatorError as error:
             print(f"newscrawl: {error}", file=sys.stderr)
             self.exitcode = BAD_INPUT
@@ -114,14 +114,14 @@ class Command(ScrapyCommand):
         return {}
 
     async def _crawl(
-        self, runs: list[Run], opts: argparse.Namespace, deadline_s: float | None
+        self, runs: list[Run], opts: argparse.Namespace, deadline: timedelta | None
     ) -> int:
         assert self.settings is not None
         view: View = Screen(runs) if sys.stdout.isatty() and not opts.quiet else Lines(opts.quiet)
         fleet = Fleet(
             runs,
             at_once=opts.jobs,
-            deadline_s=deadline_s,
+            deadline_s=None if deadline is None else deadline.total_seconds(),
             grace_s=self.settings.getfloat("NEWSCRAWL_STOP_GRACE_S"),
             keep_logs=self.settings.getint("NEWSCRAWL_KEEP_LOGS"),
             report_of=self._report,
@@ -138,17 +138,23 @@ class Command(ScrapyCommand):
     def _report(self, run: Run) -> Mapping[str, Any] | None:
         """Return the report of a run that has ended, from the store or from its file."""
         assert self.settings is not None
-        if not run.figures.run:
-            return None
-        with suppress(OperatorError), open_inspection(self.settings) as store:
-            if report := store.report(run.figures.run, run.outlet):
-                return report
-        folder = self.settings.get("NEWSCRAWL_RUNS_PATH")
-        with suppress(OSError, ValueError):
-            path = Path(folder or "") / f"{run.outlet}-{run.figures.run}.json"
-            report = json.loads(path.read_text(encoding="utf-8"))
-            return report if isinstance(report, dict) else None
-        return None
+        if run.figures.run:
+            with suppress(OperatorError), open_inspection(self.settings) as store:
+                if report := store.report(run.figures.run, run.outlet):
+                    return report
+        folder = self.settings["NEWSCRAWL_RUNS_PATH"]
+        return written_report(Path(folder), run) if folder else None
+
+
+def written_report(folder: Path, run: Run) -> Mapping[str, Any] | None:
+    """Return the report that *run* wrote to a file in *folder*; None if it wrote none."""
+    began = time.time() - run.seconds(time.monotonic())
+    files = folder.glob(f"{quote(run.outlet, safe='')}-[0-9]*.json")
+    with suppress(OSError, ValueError):
+        modified, path = max((file.stat().st_mtime, file) for file in files)
+        report = json.loads(path.read_text(encoding="utf-8"))
+        return report if modified >= began and isinstance(report, dict) else None
+    return None
 
 
 def crawl_command(outlet: str, opts: argparse.Namespace, status: Path) -> list[str]:
@@ -161,21 +167,6 @@ def crawl_command(outlet: str, opts: argparse.Namespace, status: Path) -> list[s
     if opts.loglevel:
         words += ["--loglevel", opts.loglevel]
     return [*words, "-s", f"NEWSCRAWL_STATUS_PATH={status}"]
-
-
-def seconds_of(length: str) -> int:
-    """Return the seconds of ``90s``, ``45m``, ``2h`` or ``1d``.
-
-    :raises OperatorError: for anything else.
-
-    >>> seconds_of("45m"), seconds_of("90")
-    (2700, 90)
-    """
-    said = _LENGTH.fullmatch(length)
-    seconds = int(said[1]) * _SECONDS[said[2]] if said else 0
-    if not seconds:
-        raise OperatorError(f"--deadline {length}: take a length of time like 90s, 45m or 2h")
-    return seconds
 
 
 def _arguments(given: list[str]) -> dict[str, str]:

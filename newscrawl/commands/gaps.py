@@ -10,13 +10,13 @@ from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
 from scrapy.commands import ScrapyCommand
-from scrapy.settings import BaseSettings
 
 from newscrawl.catalogue import described_outlets
 from newscrawl.commands.days import DayReport, as_record, show
 from newscrawl.commands.inspecting import BAD_INPUT, open_inspection, period, printing
 from newscrawl.coverage import Bounds, judge, tally
 from newscrawl.errors import OperatorError
+from newscrawl.middlewares.gaps import gaps_bounds
 from newscrawl.storage.inspection import Inspection
 
 UTC_ZONE = ZoneInfo("UTC")
@@ -60,7 +60,7 @@ class Command(ScrapyCommand):
             if args:
                 raise OperatorError(f"unknown argument: {args[0]}; outlets go after --outlet")
             assert self.settings is not None
-            bounds = bounds_of(self.settings)
+            bounds = gaps_bounds(self.settings)
             with printing() as console, open_inspection(self.settings) as store:
                 wanted = self._wanted(opts.outlet, store)
                 for outlet in wanted.outlets:
@@ -105,19 +105,6 @@ def chosen_names(names: str, known: Iterable[str]) -> list[str]:
             hint = f"did you mean {guess[0]!r}?" if guess else "`scrapy outlets` lists them"
             raise OperatorError(f"no outlet is called {name!r}; {hint}")
     return chosen
-
-
-def bounds_of(settings: BaseSettings) -> Bounds:
-    """:raises OperatorError: for settings that make no sense."""
-    days = settings.getint("NEWSCRAWL_GAPS_ABANDONED_DAYS")
-    weeks = settings.getint("NEWSCRAWL_GAPS_WEEKS")
-    silence = settings.getint("NEWSCRAWL_GAPS_SILENCE")
-    if min(weeks, silence - 1, days) < 1:
-        raise OperatorError(
-            "NEWSCRAWL_GAPS_WEEKS and _ABANDONED_DAYS have to be 1 or more, _SILENCE 2 or more"
-        )
-    share = settings.getfloat("NEWSCRAWL_GAPS_SHARE")
-    return Bounds(share, weeks, silence, timedelta(days=days))
 
 
 def day_report(

@@ -12,7 +12,7 @@ from rich.console import Console
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.catalogue import described_outlets
-from newscrawl.commands.gaps import UTC_ZONE, bounds_of, chosen_names, day_report
+from newscrawl.commands.gaps import UTC_ZONE, chosen_names, day_report
 from newscrawl.commands.inspecting import (
     BAD_INPUT,
     open_inspection,
@@ -23,6 +23,7 @@ from newscrawl.commands.inspecting import (
 from newscrawl.coverage import spans
 from newscrawl.errors import OperatorError
 from newscrawl.files import write_whole
+from newscrawl.middlewares.gaps import gaps_bounds
 from newscrawl.reports import OutletReport, as_record, view_of
 from newscrawl.reports.outlets import Arrivals
 from newscrawl.storage.inspection import Inspection
@@ -85,7 +86,7 @@ class Command(ScrapyCommand):
     ) -> list[OutletReport]:
         """:raises OperatorError: if there is nothing to report of what is asked for."""
         assert self.settings is not None
-        bounds = bounds_of(self.settings)
+        bounds = gaps_bounds(self.settings)
         zones = {
             spider.name: ZoneInfo(spider.outlet.timezone)
             for spider in described_outlets(self.settings)
