@@ -75,6 +75,13 @@ CASES: list[tuple[Rule, dict[str, Any], History, Verdict | None]] = [
     (unreachable, {"listings": (lost(), listing("feed"))}, History(), None),
     (unreachable, {"listings": (lost("http 403"),), "outcomes": {}}, History(), None),
     (unreachable, {"listings": (lost("request budget"),), "outcomes": {}}, History(), None),
+    (unreachable, {"listings": (lost("offsite"),), "outcomes": {}}, History(), Verdict.FAILED),
+    (
+        unreachable,
+        {"outcomes": {"failed": 9, "stored": 1}, "failures": failing(gone=9)},
+        History(),
+        None,
+    ),
     (blocked, {"listings": (lost("http 403"),), "outcomes": {}}, History(), Verdict.BLOCKED),
     (blocked, {"listings": (lost("robots.txt"),)}, History(), Verdict.BLOCKED),
     (
@@ -98,7 +105,7 @@ CASES: list[tuple[Rule, dict[str, Any], History, Verdict | None]] = [
     ),
     (nothing_listed, {"listings": (listing(shown=0), listing("feed"))}, History(), None),
     (nothing_listed, {"listings": (listing(pages=0, shown=0, unchanged=1),)}, History(), None),
-    (nothing_listed, {"listings": (listing("front", shown=0),)}, History(), None),
+    (nothing_listed, {"listings": (listing(shown=0, leads_on=True),)}, History(), None),
     (nothing_listed, {"listings": (listing(shown=0),), "reason": "shutdown"}, History(), None),
     (
         nothing_listed,
