@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from newscrawl.items import GONE
+from newscrawl.outcomes import BACKING_OFF, OVER_BUDGET
 
 STORE_FAILED = "store_failed"
 """Reason of a crawl that ends because nothing can be stored any more."""
@@ -19,7 +20,16 @@ STOPPED = {
 """Reasons of Scrapy's for which an operator ends a run, in words."""
 
 REFUSED = frozenset(
-    ("challenge", "blocked", "robots.txt", "http 401", "http 403", "http 429", "http 451")
+    (
+        "challenge",
+        "blocked",
+        "robots.txt",
+        "http 401",
+        "http 403",
+        "http 429",
+        "http 451",
+        BACKING_OFF,
+    )
 )
 """Failures by which an outlet says that it does not want to be read."""
 
@@ -28,9 +38,6 @@ HARMLESS = frozenset((GONE, "offsite"))
 
 EMPTY = frozenset(("no articles", "empty feed"))
 """Failures of listings that answered."""
-
-OVER_BUDGET = "request budget"
-"""Failure of a listing that is left for another run."""
 
 
 @dataclass

@@ -86,6 +86,12 @@ CASES: list[tuple[Rule, dict[str, Any], History, Verdict | None]] = [
     (blocked, {"listings": (lost("robots.txt"),)}, History(), Verdict.BLOCKED),
     (
         blocked,
+        {"listings": (lost("backing off"),), "outcomes": {}, "requests": 0, "answers": 0},
+        History(),
+        Verdict.BLOCKED,
+    ),
+    (
+        blocked,
         {"outcomes": {"failed": 9, "stored": 1}, "failures": failing(challenge=9)},
         History(),
         Verdict.BLOCKED,
@@ -246,6 +252,5 @@ def test_a_sentence_names_what_there_is_to_look_at() -> None:
     )
     assert found is not None
     assert found.said == (
-        "listings were not read to their end: "
-        "listing:https://caliber.az/ after page 1: http 500 (1)"
+        "listings were not read to their end, http 500 after page 1: listing:https://caliber.az/"
     )

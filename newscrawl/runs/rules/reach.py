@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from newscrawl.outcomes import BACKING_OFF
 from newscrawl.runs.facts import EMPTY, HARMLESS, REFUSED, Bounds, RunFacts
 from newscrawl.runs.findings import Finding, counted
 from newscrawl.runs.history import History
@@ -33,6 +34,8 @@ def blocked(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None
     refused = Counter({why: n for why, n in failures.items() if why in REFUSED})
     if not refused:
         return None
+    if refused.keys() == {BACKING_OFF}:
+        return Finding(Verdict.BLOCKED, "it is left alone, as it has refused the runs before")
     pages = facts.pages_read + failures.total()
     shut = bool(facts.listings) and all(
         not listing.pages and not listing.unchanged and listing.failures.keys() & REFUSED
