@@ -51,8 +51,8 @@ _shared = func.count().label("shared")
 _CANDIDATES = (
     select(signatures.c.article, _shared)
     .where(
+        signatures.c.day.in_(bindparam("days", expanding=True)),
         signatures.c.value.in_(bindparam("values", expanding=True)),
-        signatures.c.day.between(bindparam("first_day"), bindparam("last_day")),
     )
     .group_by(signatures.c.article)
     .order_by(_shared.desc(), signatures.c.article)
@@ -167,8 +167,7 @@ def _copied(
     day, days = _day(article), rules.window.days + 1
     key = {
         "values": list(values),
-        "first_day": day - days,
-        "last_day": day + days,
+        "days": list(range(day - days, day + days + 1)),
         "most": rules.most_candidates,
     }
     numbers = [row.article for row in connection.execute(_CANDIDATES, key)]
