@@ -96,6 +96,34 @@ NEWSCRAWL_DIFF_MAX_PAIRS = 500_000
 # `scrapy stories`: at most so many articles of a story are shown.
 NEWSCRAWL_STORY_MAX_ARTICLES = 50
 
+# What a run is judged by. Compared is it with so many good ones of its outlet.
+NEWSCRAWL_VERDICT_HISTORY = 20
+# From this share of pages or articles on that fail, the run has failed; a greater share than the
+# second degrades it, or a greater one than the third of pages that are no whole article.
+NEWSCRAWL_VERDICT_FAILED_SHARE = 0.5
+NEWSCRAWL_VERDICT_DEGRADED_SHARE = 0.0
+NEWSCRAWL_VERDICT_DROPPED_SHARE = 0.1
+# A field is lost that fewer articles have than this share of the usual; in fewer than so many
+# articles it is not looked for.
+NEWSCRAWL_VERDICT_FIELD_SHARE = 0.5
+NEWSCRAWL_VERDICT_FIELD_ARTICLES = 10
+# The newest article is too old after so many times the outlet's usual silence, or after so many
+# days where that is not known.
+NEWSCRAWL_VERDICT_STALE_TIMES = 3.0
+NEWSCRAWL_VERDICT_STALE_DAYS = 7
+# So many seconds between our clock and those of servers are too many.
+NEWSCRAWL_VERDICT_CLOCK_S = 600
+# Whether the age of the newest article and the clock count for copies (`-a origin=…`), too.
+NEWSCRAWL_VERDICT_COPIES = False
+
+# Folder for the report of each run, empty for none; so many are kept of an outlet.
+NEWSCRAWL_RUNS_PATH = "output/runs"
+NEWSCRAWL_RUNS_KEEP = 50
+
+# `scrapy report`: so many runs at most; and of so many outlets a page has a plot of its own.
+NEWSCRAWL_REPORT_MAX_RUNS = 5000
+NEWSCRAWL_REPORT_MAX_PLOTS = 30
+
 # Feed exports take the place of the published files after runs with one of these verdicts.
 NEWSCRAWL_PUBLISH_ON = ["ok", "quiet", "degraded"]
 # Seconds that a run waits for another one that publishes the same feed.
@@ -103,8 +131,22 @@ NEWSCRAWL_FEED_LOCK_TIMEOUT_S = 60.0
 # Whether a run without items empties a feed that it overwrites, as Scrapy does.
 NEWSCRAWL_PUBLISH_EMPTY = False
 
-# `auto` shows progress where standard error is a terminal; `1` and `0` decide.
+# `auto` shows progress where standard error is a terminal; `1` and `0` decide. Elsewhere the log
+# has a line of figures every so many seconds; 0: none.
 NEWSCRAWL_PROGRESS = "auto"
+NEWSCRAWL_PROGRESS_INTERVAL_S = 60.0
+# A file that holds the figures of the run as JSON while it goes on; empty for none.
+NEWSCRAWL_STATUS_PATH = ""
+
+# Where each run of `scrapy crawl` writes its log, with {outlet} and {time} in it, like
+# output/logs/{outlet}-{time}.log; empty for standard error. How many of an outlet are kept; 0: all.
+NEWSCRAWL_LOG_PATH = ""
+NEWSCRAWL_KEEP_LOGS = 20
+
+# `scrapy crawlall`: the folder of the logs, a file for each outlet; and the seconds that runs get
+# to end in order when they are told to stop.
+NEWSCRAWL_LOGS_PATH = "output/logs"
+NEWSCRAWL_STOP_GRACE_S = 60.0
 
 # Where the lock of each outlet is, so that one run of it at a time goes on; empty for none. How
 # many seconds a run waits for another one to end.
@@ -152,8 +194,27 @@ COOKIES_ENABLED = False
 
 # robots.txt may ask for this many seconds between two requests; who asks for more gets this.
 NEWSCRAWL_CRAWL_DELAY_MAX_S = 60.0
+# What a robots.txt allows that cannot be had because its server fails or is busy: `disallow`, as
+# RFC 9309 has it, leaves all pages to the next run. A robots.txt that is not there (4xx) allows
+# everything.
+NEWSCRAWL_ROBOTS_UNREACHABLE = "disallow"
+# No more of a robots.txt is read; RFC 9309 wants no less than 500.
+NEWSCRAWL_ROBOTS_MAX_KB = 500
 # An answer 429 or 503 may ask for this many seconds of silence; who asks for more gets this.
 NEWSCRAWL_RETRY_AFTER_MAX_S = 300.0
+# Articles are left out that reserve one of these: `text_mining` (TDMRep), `ai_agents` (robots.txt
+# closes them to agents of AI), or a directive for robots such as `noai`.
+NEWSCRAWL_SKIP_RIGHTS: list[str] = []
+# No longer tdmrep.json is read; 0: no host is asked for one.
+NEWSCRAWL_TDMREP_MAX_KB = 100
+
+# For how long the next runs leave a host alone that has refused the last one, the last two, …
+# (30m, 6h, 7d, 2w), the last of them for all further ones; empty: they do not.
+NEWSCRAWL_BACKOFF = ["1h", "4h", "1d"]
+# A host has refused a run if more than this share of its answers were 403, 429 or a challenge.
+NEWSCRAWL_BACKOFF_SHARE = 0.5
+# Whether copies of outlets on this machine are left alone, too.
+NEWSCRAWL_BACKOFF_LOOPBACK = False
 # A host is asked this often in one run, robots.txt, redirects and retries included; 0: no bound.
 NEWSCRAWL_MAX_REQUESTS_PER_HOST = 0
 
@@ -179,6 +240,11 @@ DOWNLOADER_MIDDLEWARES = {
     # In the place of Scrapy's, which says nothing of the redirects it drops.
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "newscrawl.middlewares.offsite.OffsiteMiddleware": 50,
+    # Before anything is asked of a host, robots.txt included; after all retries.
+    "newscrawl.middlewares.backoff.BackoffMiddleware": 60,
+    # In the place of Scrapy's, which lets through all but the first of those who wait for it.
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawl.middlewares.robots.RobotsTxtMiddleware": 100,
     # After decompression (590), before retries (550): what is refused is asked again.
     "newscrawl.middlewares.charset.CharsetMiddleware": 586,
     "newscrawl.middlewares.refusals.RefusalsMiddleware": 585,
@@ -189,6 +255,8 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.middlewares.budget.BudgetMiddleware": 990,
 }
 SPIDER_MIDDLEWARES = {
+    # Next to the spider: what is reserved goes no further.
+    "newscrawl.middlewares.rights.RightsMiddleware": 700,
     "newscrawl.middlewares.identity.IdentityMiddleware": 650,
     "newscrawl.middlewares.seen.SeenArticlesMiddleware": 600,
 }
@@ -199,7 +267,10 @@ ITEM_PIPELINES = {
     "newscrawl.pipelines.jsonlines.JsonLinesPipeline": 400,
 }
 EXTENSIONS = {
+    # ProgressExtension says more.
+    "scrapy.extensions.logstats.LogStats": None,
     "newscrawl.extensions.outcomes.OutcomesExtension": 400,
+    "newscrawl.extensions.verdict.VerdictExtension": 410,
     "newscrawl.extensions.progress.ProgressExtension": 500,
     "newscrawl.extensions.canary.CanaryExtension": 510,
     # After AutoThrottle (0), whose delays they raise.

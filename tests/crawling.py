@@ -17,7 +17,7 @@ from sqlalchemy import text
 
 from newscrawl.browser import DEBIAN_CHROMIUM
 from newscrawl.demo.check import differences, read_jsonlines, truth
-from newscrawl.storage import ArticleStore
+from newscrawl.storage import ArticleStore, Run
 from newscrawl.storage.records import TEXT
 
 PROJECT = Path(__file__).parent.parent
@@ -56,6 +56,8 @@ class Crawls:
             "-s", f"NEWSCRAWL_DATABASE_URL={self.database}",
             "-s", f"NEWSCRAWL_JSONLINES_PATH={self.lines}",
             "-s", f"NEWSCRAWL_LOCK_PATH={self.folder}/locks",
+            "-s", f"NEWSCRAWL_RUNS_PATH={self.folder}/runs",
+            "-s", f"NEWSCRAWL_ALARM_PATH={self.folder}/alarms",
             *words,
         ]  # fmt: skip
 
@@ -139,10 +141,19 @@ class Crawls:
 
     def counts(self) -> dict[str, int]:
         """The figures of the last run."""
+        return self.last_run().counts
+
+    def last_run(self) -> Run:
         with ArticleStore(self.database) as store:
             run = store.last_run("caliber")
         assert run is not None
-        return run.counts
+        return run
+
+    def report(self) -> dict[str, Any]:
+        """The report of the last run, as its file has it."""
+        newest = max(self.folder.glob("runs/*.json"), key=lambda path: path.stat().st_mtime_ns)
+        found: dict[str, Any] = json.loads(newest.read_text(encoding="utf-8"))
+        return found
 
 
 def versions(record: Mapping[str, Any]) -> list[Any]:

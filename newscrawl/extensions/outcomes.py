@@ -12,16 +12,22 @@ from newscrawl.arguments import CrawlArguments
 from newscrawl.books import Books
 from newscrawl.items import Article
 from newscrawl.meta import teaser_of, walk_of
-from newscrawl.outcomes import ArticleDropped, Outcome, article_settled, listing_failed
+from newscrawl.outcomes import (
+    ArticleDropped,
+    Outcome,
+    article_settled,
+    listing_failed,
+)
 
 
 class OutcomesExtension:
-    """Keep the books of a crawl from its beginning to its end."""
+    """Keep the books of a crawl; they are closed by who judges it, or at once if it never began."""
 
     def __init__(self, crawler: Crawler, arguments: CrawlArguments) -> None:
         self.crawler = crawler
         self.arguments = arguments
         self.books = Books.of(crawler)
+        self.began = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "OutcomesExtension":
@@ -31,6 +37,7 @@ class OutcomesExtension:
         extension = cls(crawler, arguments)
         for receiver, signal in (
             (extension.spider_opened, signals.spider_opened),
+            (extension.engine_started, signals.engine_started),
             (extension.spider_closed, signals.spider_closed),
             (extension.item_scraped, signals.item_scraped),
             (extension.item_dropped, signals.item_dropped),
@@ -46,8 +53,13 @@ class OutcomesExtension:
         assert spider is not None
         await self.books.begin(spider.name, self.arguments)
 
+    def engine_started(self) -> None:
+        self.began = True
+
     async def spider_closed(self, reason: str) -> None:
-        await self.books.end(reason)
+        if not self.began:
+            await self.books.add_up(finished=reason == "finished")
+            await self.books.end(reason)
 
     def item_scraped(self, item: Article, response: Response | None) -> None:
         teaser = teaser_of(response.meta) if response else None
@@ -69,8 +81,10 @@ class OutcomesExtension:
         reason = f"pipeline raised {type(failure.value).__name__}"
         self.books.settle(_listed_id(item, response), "failed", reason)
 
-    def spider_error(self, failure: Failure, response: Response) -> None:
+    def spider_error(self, failure: Failure, response: Response | None) -> None:
         reason = f"callback raised {type(failure.value).__name__}"
+        if response is None:
+            return  # it was raised by what starts the crawl
         if teaser := teaser_of(response.meta):
             self.books.settle(teaser.id, "failed", reason)
         elif walk := walk_of(response.meta):

@@ -52,6 +52,11 @@ class Walks:
         self.max_empty_pages = max_empty_pages
         self.progress: dict[str, _Progress] = {}
 
+    @property
+    def _reads_all(self) -> bool:
+        """Whether what is known says nothing of what is to be read."""
+        return self.arguments.refetch or self.arguments.fill_gaps
+
     def why_to_end(self, store: ArticleStore, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
         """Return why nothing is to be expected of the pages after this one, or None.
 
@@ -78,7 +83,7 @@ class Walks:
         ``older than since``, or ``known``; None if they do not."""
         if {self.arguments.outside(teaser.date) for teaser in teasers} == {"older than since"}:
             return "older than since"
-        if self.arguments.refetch or not teasers:
+        if self._reads_all or not teasers:
             return None
         before = store.walk(walk.listing)
         if before is None or not _covers(before.since, self.arguments.since):
@@ -95,14 +100,14 @@ class Walks:
         if since and walk.changed_before < since:
             return "older than since"
         before = store.walk(walk.listing)
-        if self.arguments.refetch or before is None or not _covers(before.since, since):
+        if self._reads_all or before is None or not _covers(before.since, since):
             return None
         return "known" if walk.changed_before < _began(store, before.run) else None
 
     def version_read(self, store: ArticleStore, walk: Walk, url: str) -> PageVersion | None:
         """Return the version of the page that *walk* has come to, if nothing is to be expected
         of it, nor of those after it, while it is that version still; else None."""
-        if self.arguments.refetch or self.arguments.until or walk.way in _LEADING:
+        if self._reads_all or self.arguments.until or walk.way in _LEADING:
             return None
         if walk.newest_first and walk.page > 1:
             return None
