@@ -107,7 +107,7 @@ class Crawls:
                 problem = f"its revisions are {[line['revision'] for line in lines]}"
             elif not all(state in rest for state in found):
                 problem = "a revision is none of its versions, or in another order"
-            elif found[-1:] != shown[-1:] and (found or shown[-1] != REMOVED):
+            elif found[-1:] != shown[-1:] and (found or not _was_gone(true)):
                 problem = f"the last of {len(found)} revisions is not the last version"
             else:
                 continue
@@ -171,6 +171,11 @@ def versions(record: Mapping[str, Any]) -> list[Any]:
 def _told(record: Mapping[str, Any]) -> str:
     """What happened to an article, and when."""
     return ", ".join(f"{v['moment']}: {' '.join(v['kinds'])}" for v in record["history"])
+
+
+def _was_gone(record: Mapping[str, Any]) -> bool:
+    """Whether an article was taken down for a time: who asked for it then has given it up."""
+    return any(version["removed"] for version in record["history"])
 
 
 def _state(line: Mapping[str, Any]) -> Any:
