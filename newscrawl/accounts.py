@@ -1,7 +1,7 @@
 """What the books, the stats and the articles of a crawl say of it, put together."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from newscrawl.books import Books, plain_arguments, total
@@ -108,7 +108,7 @@ def report_of(
         canary={name: list(counts) for name, counts in facts.canary.items()},
         listings=[_listing(listing) for listing in facts.listings],
         skipped_ways=dict(facts.skipped_ways),
-        newest=newest,
+        newest=newest.astimezone(UTC) if newest else None,
         days=dict(sorted(tally.days.items())),
         latency_minutes=dict(tally.latencies),
         requests=facts.requests,

@@ -134,7 +134,7 @@ class RunReport:
     """Ways in that were not taken, and why."""
 
     newest: datetime | None = None
-    """First publication of the newest article that is known of the outlet."""
+    """First publication of the newest article that is known of the outlet, UTC."""
 
     days: dict[str, int] = field(default_factory=dict)
     """Articles of the run by day of publication, in the outlet's zone."""

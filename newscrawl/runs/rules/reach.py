@@ -7,7 +7,7 @@ from newscrawl.runs.findings import Finding, counted
 from newscrawl.runs.history import History
 from newscrawl.verdicts import Verdict
 
-_OTHERS = REFUSED | HARMLESS | EMPTY
+_OTHERS = REFUSED | EMPTY
 
 
 def unreachable(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
@@ -18,6 +18,7 @@ def unreachable(facts: RunFacts, history: History, bounds: Bounds) -> Finding | 
         return Finding(Verdict.FAILED, f"nothing answered: {why}")
     failures = facts.all_failures
     lost = Counter({why: n for why, n in failures.items() if why not in _OTHERS})
+    lost -= Counter({why: n for why, n in facts.failures.items() if why in HARMLESS})
     pages = facts.pages_read + failures.total()
     if not lost or lost.total() < bounds.failed_share * pages:
         return None
