@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime, time, timedelta
 from difflib import get_close_matches
-from typing import Self
+from typing import Self, TypeAlias
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,10 @@ from newscrawl.errors import OperatorError
 
 _AGO = re.compile(r"(\d{1,5})([hdw])")
 _UNITS = {"h": "hours", "d": "days", "w": "weeks"}
+
+
+Period: TypeAlias = tuple[datetime, datetime]
+"""From the first moment to before the second, aware."""
 
 
 class ArgumentError(OperatorError):
@@ -47,6 +51,12 @@ class CrawlArguments:
     refetch: bool = False
     """Fetch articles that are stored already, too."""
 
+    fill_gaps: bool = False
+    """Fetch only what failed or was missed, as far as the store can tell."""
+
+    gaps: tuple[Period, ...] = ()
+    """Periods of first publication outside which articles are left out; none for no bound."""
+
     @classmethod
     def parse(
         cls,
@@ -65,7 +75,7 @@ class CrawlArguments:
         :param now: aware; ``7d``, ``12h`` and ``2w`` count back from here.
         :raises ArgumentError: for an unknown name or a value that cannot be read.
         """
-        known = [field.name for field in fields(cls)]
+        known = [field.name for field in fields(cls) if field.name != "gaps"]
         for name in raw:
             if name not in known:
                 guess = get_close_matches(name, known, n=1)
@@ -77,6 +87,9 @@ class CrawlArguments:
         until = _moment("until", raw, zone=zone, now=now, end_of_day=True)
         if since and until and since >= until:
             raise ArgumentError(f"since={raw['since']} is not before until={raw['until']}")
+        refetch, fill_gaps = _switch("refetch", raw), _switch("fill_gaps", raw)
+        if refetch and fill_gaps:
+            raise ArgumentError("fill_gaps=1 fetches what is missing, refetch=1 all: give one")
         return cls(
             origin=checked_origin(raw.get("origin")),
             ways=_choice("ways", raw, ways),
@@ -85,7 +98,8 @@ class CrawlArguments:
             since=since,
             until=until,
             max_articles=_count("max_articles", raw),
-            refetch=_switch("refetch", raw),
+            refetch=refetch,
+            fill_gaps=fill_gaps,
         )
 
     def wants(self, language: str) -> bool:
@@ -100,6 +114,8 @@ class CrawlArguments:
             return "older than since"
         if self.until and date >= self.until:
             return "newer than until"
+        if self.gaps and not any(since <= date < until for since, until in self.gaps):
+            return "in no gap"
         return None
 
 

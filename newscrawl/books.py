@@ -1,10 +1,11 @@
 """The books of one crawl: what it asked for, and what became of each."""
 
 import logging
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 from weakref import WeakKeyDictionary
 
 from scrapy.crawler import Crawler
@@ -13,15 +14,18 @@ from newscrawl.arguments import CrawlArguments
 from newscrawl.items import GONE, Article
 from newscrawl.outcomes import Outcome
 from newscrawl.revisits import due_after, parse_delays
+from newscrawl.runs import ListingFacts, RunReport
 from newscrawl.storage import (
     NO_VISIT,
     CrawlStore,
     Fetch,
     Revisit,
+    Run,
     Settlement,
     SharedStore,
     Visit,
 )
+from newscrawl.walks import Walk
 
 logger = logging.getLogger(__name__)
 
@@ -43,6 +47,8 @@ class Books:
         self.delays = parse_delays(settings.getlist("NEWSCRAWL_REVISITS"))
         self.fetches_kept = timedelta(days=settings.getint("NEWSCRAWL_KEEP_FETCHES_DAYS"))
         self.run = 0
+        self.previous: Run | None = None
+        """The outlet's run before."""
         self.open: set[str] = set()
         """Ids of the articles that were asked for and are not settled."""
         self.visits: dict[str, Visit] = {}
@@ -50,6 +56,11 @@ class Books:
         self.revisits: dict[str, Revisit] = {}
         self.fetches: list[Fetch] = []
         self.asked = 0
+        self.failures: Counter[str] = Counter()
+        """Articles that failed, by reason."""
+        self.listings: dict[str, ListingFacts] = {}
+        self.problems: tuple[str, ...] = ()
+        """What does not add up in the end."""
 
     @classmethod
     def of(cls, crawler: Crawler) -> "Books":
@@ -71,20 +82,28 @@ class Books:
 
         def enter(store: SharedStore) -> int:
             store.forget(fetches=now - self.fetches_kept, pages=now - _PAGES_KEPT)
+            self.previous = store.last_run(outlet)
             return store.begin_run(outlet, plain_arguments(arguments), now=now)
 
         self.run = await self.store.ask(enter)
 
-    async def end(self, reason: str) -> None:
-        """Enter how the run ended, and close the store."""
+    async def end(self, reason: str, report: RunReport | None = None) -> None:
+        """Enter how the run ended, and close the store.
+
+        :param report: what there is to know of it; None if it never began.
+        """
         self._write_fetches()
-        await self._add_up(finished=reason == "finished")
         counts = {
             key: value
             for key, value in self.stats.get_stats().items()
             if key.startswith("newscrawl/") and isinstance(value, int)
         }
-        self.store.tell(lambda store: store.end_run(self.run, reason, counts, now=_now()))
+        verdict, known = (report.verdict, report.to_dict()) if report else (None, None)
+        self.store.tell(
+            lambda store: store.end_run(
+                self.run, reason, counts, now=_now(), verdict=verdict, report=known
+            )
+        )
         await self.store.close()
 
     # Articles
@@ -108,6 +127,9 @@ class Books:
 
     def settle(self, id: str, outcome: Outcome, reason: str, date: datetime | None = None) -> None:
         """Enter what became of an article; the text of what is stored already stays so."""
+        if outcome == "left":
+            self._leave(id)
+            return
         now = _now()
         if revisit := self.revisits.get(id):
             due = self.next_due(revisit.published, now)
@@ -117,12 +139,21 @@ class Books:
             else:
                 self.store.tell(lambda store: store.visited(id, now=now, due_at=due))
         else:
-            settled: Settlement
-            settled = "failed" if outcome == "unchanged" or outcome == "removed" else outcome
+            assert outcome in get_args(Settlement), outcome
+            settled: Any = outcome
             self.store.tell(
                 lambda store: store.settle(id, settled, reason=reason, now=now, date=date)
             )
+        if outcome == "failed":
+            self.failures[reason] += 1
         self.count(outcome, id)
+
+    def _leave(self, id: str) -> None:
+        """Note that an article was not asked for after all: the next run begins with it."""
+        self.open.discard(id)
+        self.asked -= 1
+        owed = self.revisits.pop(id, None) is None
+        self.stats.inc_value("newscrawl/listed/left" if owed else "newscrawl/revisit/left")
 
     def count(self, outcome: Outcome, id: str) -> None:
         """Note that an article has come to its end.
@@ -132,6 +163,34 @@ class Books:
         self.open.discard(id)
         self.visits.pop(id, None)
         self.stats.inc_value(f"newscrawl/outcome/{outcome}")
+
+    # Listings
+
+    def page_read(self, walk: Walk, shown: int, *, leads_on: bool) -> None:
+        """Note that a page of a listing was read, which shows so many articles.
+
+        :param leads_on: whether it leads to other listings.
+        """
+        listing = self._listing(walk)
+        listing.pages += 1
+        listing.shown += shown
+        listing.leads_on |= leads_on or walk.way not in self.arguments.ways
+
+    def page_unchanged(self, walk: Walk) -> None:
+        """Note that a page of a listing is the version that was read last."""
+        self._listing(walk).unchanged += 1
+
+    def page_failed(self, walk: Walk | None, reason: str) -> None:
+        """Note that a page of a listing could not be read."""
+        self._listing(walk).failures[reason] += 1
+
+    def walk_ended(self, walk: Walk, why: str) -> None:
+        """Note that a listing need be read no further."""
+        self._listing(walk).ended = why
+
+    def _listing(self, walk: Walk | None) -> ListingFacts:
+        name = walk.listing if walk else f"{self.outlet}:other:"
+        return self.listings.setdefault(name, ListingFacts(name))
 
     # Requests
 
@@ -150,18 +209,20 @@ class Books:
 
     # The end
 
-    async def _add_up(self, finished: bool) -> None:
+    async def add_up(self, finished: bool) -> None:
         """Compare what was asked for, and left open, with what the ledger says.
+
+        What does not fit is in :attr:`problems`.
 
         Stats ``newscrawl/ledger/open`` and ``newscrawl/ledger/wrong``.
         """
         outcomes = await self.store.ask(lambda store: store.outcomes(self.run))
         stats = self.stats.get_stats()
-        asked, settled = self.asked, _sum(stats, "newscrawl/outcome/")
+        asked, settled = self.asked, total(stats, "newscrawl/outcome/")
         left = stats.get("newscrawl/listed/left", 0)
         pending = outcomes.get("pending", 0)
         waiting = sum(1 for id in self.open if id not in self.revisits)
-        problems = []
+        problems: list[str] = []
         if asked != settled + len(self.open):
             problems.append(f"{asked} articles asked for, {settled} settled")
         if pending != waiting + left:
@@ -169,6 +230,7 @@ class Books:
         if finished and self.open:
             some = ", ".join(sorted(self.open)[:3])
             problems.append(f"{len(self.open)} never settled, such as {some}")
+        self.problems = tuple(problems)
         self.stats.set_value("newscrawl/ledger/open", len(self.open))
         self.stats.set_value("newscrawl/ledger/wrong", len(problems))
         for problem in problems:
@@ -187,7 +249,8 @@ def plain_arguments(arguments: CrawlArguments) -> dict[str, Any]:
     }
 
 
-def _sum(stats: Mapping[str, Any], prefix: str) -> int:
+def total(stats: Mapping[str, Any], prefix: str) -> int:
+    """Return the sum of the counts whose names begin with *prefix*."""
     return sum(count for key, count in stats.items() if key.startswith(prefix))
 
 

@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
+from scrapy.http import Response
 
 from newscrawl.errors import OperatorError
 from newscrawl.urls import is_loopback
@@ -123,3 +124,12 @@ def retry_after(said: str, *, now: datetime) -> float | None:
             moment = moment.replace(tzinfo=UTC)
         seconds = (moment - now).total_seconds()
     return seconds if seconds > 0 else None
+
+
+def server_time(response: Response) -> datetime | None:
+    """Return when *response* was sent by the clock of its server, aware, or None."""
+    try:
+        moment = parsedate_to_datetime((response.headers.get("Date") or b"").decode("latin-1"))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

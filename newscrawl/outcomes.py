@@ -10,8 +10,11 @@ from twisted.python.failure import Failure
 
 from newscrawl.items import GONE
 
-Outcome = Literal["stored", "unchanged", "removed", "duplicate", "skipped", "dropped", "failed"]
-"""``unchanged`` and ``removed`` are those of articles that were looked at again."""
+Outcome = Literal[
+    "stored", "unchanged", "removed", "duplicate", "skipped", "dropped", "failed", "left"
+]
+"""``unchanged`` and ``removed`` are those of articles that were looked at again; ``left`` is none
+yet: the next run begins with it."""
 
 NOT_MODIFIED = "not modified"
 """Why there is no page to parse: it is the version that was read last."""
@@ -19,12 +22,9 @@ NOT_MODIFIED = "not modified"
 article_settled = object()
 """Signal: an article that was asked for ends without an item.
 
-Sent with ``article_id``, ``outcome`` (``skipped``, ``unchanged`` or ``failed``), ``reason`` and
-``date`` (of first publication, aware, or None).
+Sent with ``article_id``, ``outcome`` (``skipped``, ``unchanged``, ``failed`` or ``left``),
+``reason`` and ``date`` (of first publication, aware, or None).
 """
-
-article_left = object()
-"""Signal: an article that was asked for is left to another run. Sent with ``article_id``."""
 
 listing_failed = object()
 """Signal: a page of a listing could not be read. Sent with ``walk`` and ``reason``."""

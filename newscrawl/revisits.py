@@ -19,13 +19,22 @@ def parse_delays(words: Sequence[str], *, setting: str = "NEWSCRAWL_REVISITS") -
     >>> parse_delays(["1d", "6h"])
     [datetime.timedelta(seconds=21600), datetime.timedelta(days=1)]
     """
-    delays = []
-    for word in words:
-        match = _DELAY.fullmatch(word.strip())
-        if match is None:
-            raise OperatorError(f"{setting}: {word!r} is no delay; write it like 30m, 6h, 7d or 2w")
-        delays.append(timedelta(**{_UNITS[match[2]]: int(match[1])}))
-    return sorted(delays)
+    return sorted(parse_time(setting, word) for word in words)
+
+
+def parse_time(name: str, word: str) -> timedelta:
+    """Return the time that *word* names.
+
+    :param name: of the setting or option, for the message.
+    :raises OperatorError: for a word that names none.
+
+    >>> parse_time("--deadline", "45m").total_seconds()
+    2700.0
+    """
+    match = _DELAY.fullmatch(word.strip())
+    if match is None:
+        raise OperatorError(f"{name}: {word!r} is no time; write it like 30m, 6h, 7d or 2w")
+    return timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
 def due_after(

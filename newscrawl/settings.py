@@ -96,6 +96,30 @@ NEWSCRAWL_DIFF_MAX_PAIRS = 500_000
 # `scrapy stories`: at most so many articles of a story are shown.
 NEWSCRAWL_STORY_MAX_ARTICLES = 50
 
+# What a run is judged by. Compared is it with so many good ones of its outlet.
+NEWSCRAWL_VERDICT_HISTORY = 20
+# From this share of pages or articles on that fail, the run has failed; a greater share than the
+# second degrades it, or a greater one than the third of pages that are no whole article.
+NEWSCRAWL_VERDICT_FAILED_SHARE = 0.5
+NEWSCRAWL_VERDICT_DEGRADED_SHARE = 0.0
+NEWSCRAWL_VERDICT_DROPPED_SHARE = 0.1
+# A field is lost that fewer articles have than this share of the usual; in fewer than so many
+# articles it is not looked for.
+NEWSCRAWL_VERDICT_FIELD_SHARE = 0.5
+NEWSCRAWL_VERDICT_FIELD_ARTICLES = 10
+# The newest article is too old after so many times the outlet's usual silence, or after so many
+# days where that is not known.
+NEWSCRAWL_VERDICT_STALE_TIMES = 3.0
+NEWSCRAWL_VERDICT_STALE_DAYS = 7
+# So many seconds between our clock and those of servers are too many.
+NEWSCRAWL_VERDICT_CLOCK_S = 600
+# Whether the age of the newest article and the clock count for copies (`-a origin=…`), too.
+NEWSCRAWL_VERDICT_COPIES = False
+
+# Folder for the report of each run, empty for none; so many are kept of an outlet.
+NEWSCRAWL_RUNS_PATH = "output/runs"
+NEWSCRAWL_RUNS_KEEP = 50
+
 # Feed exports take the place of the published files after runs with one of these verdicts.
 NEWSCRAWL_PUBLISH_ON = ["ok", "quiet", "degraded"]
 # Seconds that a run waits for another one that publishes the same feed.
@@ -226,6 +250,7 @@ ITEM_PIPELINES = {
 }
 EXTENSIONS = {
     "newscrawl.extensions.outcomes.OutcomesExtension": 400,
+    "newscrawl.extensions.verdict.VerdictExtension": 410,
     "newscrawl.extensions.progress.ProgressExtension": 500,
     "newscrawl.extensions.canary.CanaryExtension": 510,
     # After AutoThrottle (0), whose delays they raise.

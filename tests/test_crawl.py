@@ -166,3 +166,13 @@ def test_a_section_alone_is_what_its_pages_list(origin: str, crawls: Crawls) -> 
         r["id"] for r in truth(origin) if r["language"] == "en" and r["section"] == "POLITICS"
     }
     assert {record["id"] for record in crawls.records()} == wanted
+
+
+def test_what_a_budget_leaves_over_is_the_next_runs(origin: str, crawls: Crawls) -> None:
+    words = ["-a", "ways=feed", "-s", "NEWSCRAWL_MAX_REQUESTS_PER_HOST=20"]
+    for run in (1, 2):
+        crawls.run(origin, *words)
+        counts = crawls.counts()
+        assert counts["newscrawl/ledger/wrong"] == 0
+        assert counts["newscrawl/ledger/open"] == 0
+        assert counts["newscrawl/listed/left"] == 50 - len(crawls.records()) > 0, run

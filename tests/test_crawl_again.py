@@ -48,3 +48,13 @@ def test_a_newsroom_that_has_moved_on_stores_the_truth(tmp_path: Path) -> None:
         switch(origin, ["loop", "furniture", "broken"])
         assert crawls.run(origin, *WAYS).returncode == 0
         assert crawls.problems(origin) == []
+
+
+def test_a_run_that_was_stopped_after_the_front_pages_is_completed(tmp_path: Path) -> None:
+    crawls = Crawls(tmp_path)
+    with newsroom(articles=ARTICLES) as origin:
+        for pages in (6, 9):
+            stopped = crawls.run(origin, *WAYS, "-s", f"CLOSESPIDER_PAGECOUNT={pages}")
+            assert stopped.returncode in (0, 1), stopped.stderr
+        assert crawls.run(origin, *WAYS).returncode == 0
+        assert crawls.problems(origin) == []

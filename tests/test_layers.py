@@ -44,7 +44,7 @@ LAYERS = [
     ["revisits"],
     [
         "publishing",
-        "rulings",
+        "runs",
         "addresses",
         "visible",
         "storage",
@@ -57,7 +57,7 @@ LAYERS = [
         "alarms",
     ],
     ["fields", "credits", "judging", "books", "coverage", "host_rights"],
-    ["loaders"],
+    ["loaders", "accounts"],
     ["pages"],
     ["reading"],
     ["probing"],

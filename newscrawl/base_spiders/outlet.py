@@ -28,7 +28,6 @@ from newscrawl.outcomes import (
     NOT_MODIFIED,
     LeftForLater,
     Outcome,
-    article_left,
     article_settled,
     failure_reason,
     listing_failed,
@@ -291,8 +290,8 @@ class OutletSpider(Spider):
                 self.settle(teaser.id, "unchanged", reason)
                 return
             if isinstance(failure.value, LeftForLater):
-                self.crawler.signals.send_catch_log(article_left, article_id=teaser.id)
-                return  # it stays in the ledger, and the next run begins with it
+                self.settle(teaser.id, "left", reason)
+                return
             self.logger.warning("%s: article failed: %s", request.url, reason)
             self.settle(teaser.id, "failed", reason)
             return

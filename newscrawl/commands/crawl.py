@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import sys
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,10 +13,17 @@ from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import Crawler
 from scrapy.spiderloader import get_spider_loader
 
+from newscrawl.commands.ending import Ending
+from newscrawl.commands.extract import be_quiet
 from newscrawl.commands.feed_checks import check_feeds
 from newscrawl.errors import OperatorError
-from newscrawl.pipelines.database import STORE_FAILED
+from newscrawl.extensions.verdict import VerdictExtension
+from newscrawl.locks import Locked, run_lock
+from newscrawl.revisits import parse_time
+from newscrawl.runs import RunReport
+from newscrawl.runs.report import locked_report
 from newscrawl.storage import ArticleStore, JsonLinesFile, LooseArticles
+from newscrawl.verdicts import Verdict
 
 BAD_INPUT = 2
 """Exit code for a call, a setting or a machine that is not as it has to be."""
@@ -27,10 +35,30 @@ class Command(ScrapyCrawl):
     What is wrong with them is said in one line, before anything is fetched.
     """
 
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument(
+            "--deadline",
+            metavar="TIME",
+            help="end the run after this time, e.g. 45m or 2h; the next one goes on",
+        )
+        parser.add_argument(
+            "--quiet",
+            action="store_true",
+            help="say nothing of a run that goes well, and the verdict of one that does not",
+        )
+
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
+        assert self.settings is not None
         try:
+            if opts.deadline:
+                seconds = parse_time("--deadline", opts.deadline).total_seconds()
+                self.settings.set("CLOSESPIDER_TIMEOUT", seconds, priority="cmdline")
+            if opts.quiet and not self.settings["LOG_FILE"]:
+                be_quiet(self.settings)
             self.check(args, opts.spargs)
+            self.ending = Ending(self.settings, quiet=opts.quiet)
         except OperatorError as error:
             _say(error)
             sys.exit(BAD_INPUT)
@@ -56,17 +84,45 @@ class Command(ScrapyCrawl):
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.settings is not None
+        name, now = args[0], datetime.now(UTC)
+        with ExitStack() as stack:
+            if folder := self.settings["NEWSCRAWL_LOCK_PATH"]:
+                wait_s = self.settings.getfloat("NEWSCRAWL_LOCK_WAIT_S")
+                try:
+                    stack.enter_context(run_lock(Path(folder), name, wait_s=wait_s))
+                except Locked as error:
+                    self._end(locked_report(name, str(error), now), None)
+                    return
+                except OperatorError as error:
+                    _say(error)
+                    self.exitcode = BAD_INPUT
+                    return
+            self._crawl(name, opts.spargs)
+
+    def _crawl(self, name: str, arguments: dict[str, str]) -> None:
         assert self.crawler_process
-        crawler = self.crawler_process.create_crawler(args[0])
-        crawl = self.crawler_process.crawl(crawler, **opts.spargs)
+        crawler = self._create_crawler(name)
+        crawl = self.crawler_process.crawl(crawler, **arguments)
         if isinstance(crawl, asyncio.Task):
             crawl.add_done_callback(self._explain)
         self.crawler_process.start()
         if self.exitcode:
             return
-        started = not self.crawler_process.bootstrap_failed
-        if not started or crawler.stats.get_value("finish_reason") == STORE_FAILED:
+        if self.crawler_process.bootstrap_failed:
             self.exitcode = 1
+            return
+        verdict = crawler.get_extension(VerdictExtension)
+        if verdict is None:
+            return
+        if verdict.report is None:  # it was told twice to stop
+            self.exitcode = Verdict.INTERRUPTED.exit_code
+            return
+        self._end(verdict.report, verdict.path)
+
+    def _end(self, report: RunReport, path: Path | None) -> None:
+        self.ending.tell(report, path)
+        self.exitcode = report.exit_code
 
     def _explain(self, crawl: asyncio.Task[Any]) -> None:
         """Say in one line what kept a crawl from starting, if that is the operator's to mend."""

@@ -16,6 +16,7 @@ from newscrawl.commands.days import DayReport, as_record, show
 from newscrawl.commands.inspecting import BAD_INPUT, open_inspection, period, printing
 from newscrawl.coverage import Bounds, judge, tally
 from newscrawl.errors import OperatorError
+from newscrawl.middlewares.gaps import gaps_bounds
 from newscrawl.storage.inspection import Inspection
 
 GAPS = 1
@@ -55,8 +56,8 @@ class Command(ScrapyCommand):
         try:
             if args:
                 raise OperatorError(f"unknown argument: {args[0]}; outlets go after --outlet")
-            bounds = self._bounds()
             assert self.settings is not None
+            bounds = gaps_bounds(self.settings)
             with printing() as console, open_inspection(self.settings) as store:
                 wanted = self._wanted(opts.outlet, store)
                 for report in _reports(store, wanted, opts, bounds, now):
@@ -70,19 +71,6 @@ class Command(ScrapyCommand):
             self.exitcode = BAD_INPUT
             return
         self.exitcode = GAPS if found else 0
-
-    def _bounds(self) -> Bounds:
-        """:raises OperatorError: for settings that make no sense."""
-        assert self.settings is not None
-        days = self.settings.getint("NEWSCRAWL_GAPS_ABANDONED_DAYS")
-        weeks = self.settings.getint("NEWSCRAWL_GAPS_WEEKS")
-        silence = self.settings.getint("NEWSCRAWL_GAPS_SILENCE")
-        if min(weeks, silence - 1, days) < 1:
-            raise OperatorError(
-                "NEWSCRAWL_GAPS_WEEKS and _ABANDONED_DAYS have to be 1 or more, _SILENCE 2 or more"
-            )
-        share = self.settings.getfloat("NEWSCRAWL_GAPS_SHARE")
-        return Bounds(share, weeks, silence, timedelta(days=days))
 
     def _wanted(self, names: str | None, store: Inspection) -> _Wanted:
         """:raises OperatorError: for an outlet that there is not."""

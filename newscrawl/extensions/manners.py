@@ -2,7 +2,6 @@
 
 import logging
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from time import monotonic
 
 from scrapy import Request, signals
@@ -12,7 +11,7 @@ from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 from scrapy.utils.asyncio import call_later
 
-from newscrawl.manners import crawl_delay, loopback_slot, retry_after
+from newscrawl.manners import crawl_delay, loopback_slot, retry_after, server_time
 
 logger = logging.getLogger(__name__)
 
@@ -99,7 +98,9 @@ class RetryAfterExtension:
         header = response.headers.get("Retry-After")
         if response.status not in BUSY or header is None:
             return
-        asked = retry_after(header.decode("latin-1"), now=_server_time(response))
+        asked = retry_after(
+            header.decode("latin-1"), now=server_time(response) or datetime.now(UTC)
+        )
         if asked is None:
             return
         pause = min(asked, self.most)
@@ -131,12 +132,3 @@ class RetryAfterExtension:
 def _downloader(crawler: Crawler) -> Downloader:
     assert crawler.engine is not None
     return crawler.engine.downloader
-
-
-def _server_time(response: Response) -> datetime:
-    """Return when *response* was sent by the clock of its server, else by ours."""
-    try:
-        moment = parsedate_to_datetime((response.headers.get("Date") or b"").decode("latin-1"))
-    except ValueError:
-        return datetime.now(UTC)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

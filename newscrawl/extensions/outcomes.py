@@ -12,22 +12,17 @@ from newscrawl.arguments import CrawlArguments
 from newscrawl.books import Books
 from newscrawl.items import Article
 from newscrawl.meta import teaser_of, walk_of
-from newscrawl.outcomes import (
-    ArticleDropped,
-    Outcome,
-    article_left,
-    article_settled,
-    listing_failed,
-)
+from newscrawl.outcomes import ArticleDropped, Outcome, article_settled, listing_failed
 
 
 class OutcomesExtension:
-    """Keep the books of a crawl from its beginning to its end."""
+    """Keep the books of a crawl; they are closed by who judges it, or at once if it never began."""
 
     def __init__(self, crawler: Crawler, arguments: CrawlArguments) -> None:
         self.crawler = crawler
         self.arguments = arguments
         self.books = Books.of(crawler)
+        self.began = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "OutcomesExtension":
@@ -37,13 +32,13 @@ class OutcomesExtension:
         extension = cls(crawler, arguments)
         for receiver, signal in (
             (extension.spider_opened, signals.spider_opened),
+            (extension.engine_started, signals.engine_started),
             (extension.spider_closed, signals.spider_closed),
             (extension.item_scraped, signals.item_scraped),
             (extension.item_dropped, signals.item_dropped),
             (extension.item_error, signals.item_error),
             (extension.spider_error, signals.spider_error),
             (extension.article_settled, article_settled),
-            (extension.article_left, article_left),
         ):
             crawler.signals.connect(receiver, signal=signal)
         return extension
@@ -53,8 +48,13 @@ class OutcomesExtension:
         assert spider is not None
         await self.books.begin(spider.name, self.arguments)
 
+    def engine_started(self) -> None:
+        self.began = True
+
     async def spider_closed(self, reason: str) -> None:
-        await self.books.end(reason)
+        if not self.began:
+            await self.books.add_up(finished=reason == "finished")
+            await self.books.end(reason)
 
     def item_scraped(self, item: Article, response: Response | None) -> None:
         teaser = teaser_of(response.meta) if response else None
@@ -76,8 +76,10 @@ class OutcomesExtension:
         reason = f"pipeline raised {type(failure.value).__name__}"
         self.books.settle(_listed_id(item, response), "failed", reason)
 
-    def spider_error(self, failure: Failure, response: Response) -> None:
+    def spider_error(self, failure: Failure, response: Response | None) -> None:
         reason = f"callback raised {type(failure.value).__name__}"
+        if response is None:
+            return  # it was raised by what starts the crawl
         if teaser := teaser_of(response.meta):
             self.books.settle(teaser.id, "failed", reason)
         elif walk := walk_of(response.meta):
@@ -87,14 +89,6 @@ class OutcomesExtension:
         self, article_id: str, outcome: Outcome, reason: str, date: datetime | None
     ) -> None:
         self.books.settle(article_id, outcome, reason, date)
-
-    def article_left(self, article_id: str) -> None:
-        """Count an article as one that was listed and, in the end, not asked for."""
-        books = self.books
-        books.open.discard(article_id)
-        books.asked -= 1
-        kind = "revisit" if article_id in books.revisits else "listed"
-        books.stats.inc_value(f"newscrawl/{kind}/left")
 
 
 def _listed_id(item: Article, response: Response | None) -> str:

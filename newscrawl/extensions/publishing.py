@@ -2,7 +2,7 @@
 
 import dataclasses
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from typing import IO, Any
 
@@ -17,12 +17,12 @@ from twisted.internet.defer import Deferred
 
 from newscrawl.items import Article
 from newscrawl.publishing import Feed, Part, Publisher, RunNote, Settled, Shape
-from newscrawl.rulings import Judgement, judgement
+from newscrawl.runs import Judgement, judge_by_stats
 
 logger = logging.getLogger(__name__)
 
-Judge = Callable[[str, Mapping[str, Any]], Judgement]
-"""Judges a run by the reason it ended for and its stats."""
+Judge = Callable[[str], Awaitable[Judgement]]
+"""Judges a run by the reason it ended for."""
 
 
 class PublishingExtension:
@@ -39,7 +39,7 @@ class PublishingExtension:
         self.crawler = crawler
         self.publisher = publisher
         self.allowed = allowed
-        self.judge: Judge = judgement
+        self.judge: Judge = self._judge_by_stats
         self.number: int | None = None
         self.reason = ""
         self.settled: list[Settled] = []
@@ -74,7 +74,7 @@ class PublishingExtension:
 
     async def feed_exporter_closed(self) -> None:
         self._note_unused()
-        found = self.judge(self.reason, self.crawler.stats.get_stats())
+        found = await self.judge(self.reason)
         allowed = found.verdict in self.allowed
         begun: datetime | None = self.crawler.stats.get_value("start_time")
         run = RunNote(
@@ -89,6 +89,10 @@ class PublishingExtension:
         for settled in self.settled:
             self.crawler.stats.inc_value(f"newscrawl/feeds/{settled.outcome}")
             _tell(settled)
+
+    async def _judge_by_stats(self, reason: str) -> Judgement:
+        stats = self.crawler.stats.get_stats()
+        return judge_by_stats(self.crawler.spidercls.name, reason, stats, datetime.now(UTC))
 
     def _note_unused(self) -> None:
         """Take note of the feeds that had no item, and are not to be stored empty."""

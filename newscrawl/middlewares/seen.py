@@ -2,20 +2,22 @@
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
-from newscrawl.arguments import CrawlArguments
+from newscrawl.arguments import CrawlArguments, Period
 from newscrawl.books import Books
 from newscrawl.items import Teaser
 from newscrawl.meta import REVISIT, TEASER, WALK, teaser_of, walk_of
 from newscrawl.middlewares.conditions import add_conditions, version_of
+from newscrawl.middlewares.gaps import find_gaps, gaps_bounds, within_gaps
 from newscrawl.middlewares.walks import OUT_OF_BUDGET, Walks
 from newscrawl.outcomes import listing_failed, listing_unchanged
 from newscrawl.storage import PageVersion
@@ -28,6 +30,7 @@ REVISIT_PRIORITY = -10
 """Articles are looked at again when nothing new is left to be asked for."""
 
 _AT_ONCE = 100
+_NEVER = 2**31 - 1  # the most that a column of PostgreSQL counts to
 
 _T = TypeVar("_T")
 
@@ -42,7 +45,9 @@ class SeenArticlesMiddleware:
       that was not listed before the listing was last read to its end; all of it is older
       than ``since``; it was seen in this walk before; a bound is reached.
     * The first page of a listing that was read to its end before is asked for on condition that
-      it has changed.
+      it has changed, unless it leads to other listings, or was read since by a run that did not
+      come to the end.
+    * With ``fill_gaps`` only what failed, and the days that look incomplete, are read.
     * Stored articles that are due are looked at again, on the same condition.
 
     Stats ``newscrawl/listed/<shown, new, known, ...>``, ``newscrawl/walk/ended/<why>`` and
@@ -59,7 +64,10 @@ class SeenArticlesMiddleware:
             "max_pages": settings.getint("NEWSCRAWL_MAX_PAGES"),
             "max_empty_pages": settings.getint("NEWSCRAWL_MAX_EMPTY_PAGES"),
         }
-        self.max_attempts = settings.getint("NEWSCRAWL_MAX_ATTEMPTS")
+        self.gaps_bounds = gaps_bounds(settings)
+        # What was given up is a gap, too.
+        given_up = settings.getint("NEWSCRAWL_MAX_ATTEMPTS")
+        self.max_attempts = _NEVER if arguments.fill_gaps else given_up
         self.max_revisits = settings.getint("NEWSCRAWL_MAX_REVISITS")
         self._walks: Walks | None = None
 
@@ -84,33 +92,65 @@ class SeenArticlesMiddleware:
     # What a run begins with
 
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        gaps = await self._find_gaps() if self.arguments.fill_gaps else None
         async for request in self._owed():
             yield request
-        async for output in start:
-            yield await self._equipped(output)
+        if gaps != []:
+            async for output in start:
+                yield await self._equipped(output)
         async for request in self._due():
             yield request
+
+    async def _find_gaps(self) -> list[Period]:
+        """Find what is to be read once more, and let the crawl leave out all else.
+
+        Stat ``newscrawl/gaps``: how many periods that are.
+        """
+        spider: Any = self.crawler.spider
+        outlet, zone, now = self.books.outlet, spider.zone or ZoneInfo("UTC"), _now()
+        gaps = await self.books.store.ask(
+            lambda store: find_gaps(
+                store, outlet, self.arguments, zone=zone, now=now, bounds=self.gaps_bounds
+            )
+        )
+        self._count("newscrawl/gaps", len(gaps))
+        for since, until in gaps:
+            last = until.astimezone(zone).date() - timedelta(days=1)
+            spider.logger.info("%s: reads again %s to %s", outlet, since.date(), last)
+        if gaps:
+            self.arguments = within_gaps(self.arguments, gaps)
+            spider.arguments = self.books.arguments = self.arguments
+        else:
+            spider.logger.info("%s: no day looks incomplete", outlet)
+        return gaps
 
     async def _owed(self) -> AsyncIterator[Request]:
         """Yield requests for what earlier runs listed and did not get."""
         spider: Any = self.crawler.spider
         outlet, run = self.books.outlet, self.books.run
         owed = await self.books.store.ask(
-            lambda store: store.pending(outlet, run=run, max_attempts=self.max_attempts)
+            lambda store: store.pending(
+                outlet, run=run, max_attempts=self.max_attempts, wanted=self._is_wanted
+            )
         )
         async for teaser in self._in_turn(owed):
-            unwanted = not self.arguments.wants(teaser.language)
-            if unwanted or self.arguments.outside(teaser.date) or not self._affordable():
+            if not self._affordable():
                 self._count("newscrawl/listed/left")
                 continue
             self._count("newscrawl/listed/owed")
             self.books.ask_for(teaser.id)
             yield spider.article_request(teaser)
 
+    def _is_wanted(self, teaser: Teaser) -> bool:
+        return self.arguments.wants(teaser.language) and not self.arguments.outside(teaser.date)
+
     async def _due(self) -> AsyncIterator[Request]:
         """Yield requests for the stored articles that are to be looked at again."""
         spider: Any = self.crawler.spider
-        if not self.books.database_url or self.arguments.refetch or not self.max_revisits:
+        arguments = self.arguments
+        if arguments.refetch or arguments.fill_gaps:
+            return
+        if not self.books.database_url or not self.max_revisits:
             return
         outlet, now = self.books.outlet, _now()
         due = await self.books.store.ask(lambda store: store.due(outlet, by=now))
@@ -141,13 +181,19 @@ class SeenArticlesMiddleware:
         self, response: Response, result: AsyncIterator[Any]
     ) -> AsyncIterator[Any]:
         walk = walk_of(response.meta)
-        if walk is None:
+        if walk is None or (walk.newest_first and not _is_page(response)):
             async for output in result:
-                yield output
+                yield await self._equipped(output)
             return
         outputs = [output async for output in result]
         teasers = [teaser for output in outputs if (teaser := _teaser(output))]
-        wanted, ended = await self._judged(walk, teasers, version_of(response))
+        # A page that leads to other listings, too, is read whole each time: what has changed
+        # in those, or was not read of them, does not show on it.
+        leads_on = any(_leads_on(output, walk) for output in outputs)
+        version = None if leads_on else version_of(response)
+        if _is_page(response):
+            self.books.page_read(walk, len(teasers), leads_on=leads_on)
+        wanted, ended = await self._judged(walk, teasers, version)
         if ended is None and not self._affordable():
             ended = OUT_OF_BUDGET
         goes_on = False
@@ -222,10 +268,8 @@ class SeenArticlesMiddleware:
             return output
         if walk.judge is None:
             output.meta[WALK] = replace(walk, judge=self._judge)
-        if await self._ask_walks(Walks.is_read, walk):
-            url = output.url
-            if version := await self.books.store.ask(lambda store: store.page_version(url)):
-                add_conditions(output, version)
+        if version := await self._ask_walks(Walks.version_read, walk, output.url):
+            add_conditions(output, version)
         return output
 
     async def _judge(self, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
@@ -239,18 +283,22 @@ class SeenArticlesMiddleware:
 
     async def _end_walk(self, walk: Walk, why: str) -> None:
         self._count(f"newscrawl/walk/ended/{why}")
+        self.books.walk_ended(walk, why)
         now = _now()
         await self.books.store.ask(lambda store: self.walks.end(store, walk, why, now=now))
 
     def listing_failed(self, walk: Walk | None, reason: str) -> None:
         self._count(f"newscrawl/listing/failed/{reason}")
+        self.books.page_failed(walk, reason)
         if walk is not None:
             self.walks.fail(walk)
 
     def listing_unchanged(self, walk: Walk) -> None:
         self._count("newscrawl/listing/unchanged")
+        self.books.page_unchanged(walk)
         if walk.newest_first:
             self._count(f"newscrawl/walk/ended/{UNCHANGED}")
+            self.books.walk_ended(walk, UNCHANGED)
             now = _now()
             self.books.store.tell(lambda store: self.walks.end(store, walk, UNCHANGED, now=now))
 
@@ -264,6 +312,13 @@ class SeenArticlesMiddleware:
             self.stats.inc_value(key, count)
 
 
+def _is_page(response: Response) -> bool:
+    """Whether *response* was read as a page; of another one the errback has said all there is,
+    but for what comes after it in a list whose number of pages is known."""
+    handled = response.meta.get("handle_httpstatus_list") or ()
+    return 200 <= response.status < 300 or response.status in handled
+
+
 def _teaser(output: Any) -> Teaser | None:
     return teaser_of(output.meta) if isinstance(output, Request) else None
 
@@ -272,6 +327,12 @@ def _next_page(output: Any, walk: Walk) -> Walk | None:
     """Return what *walk* has come to if *output* asks for its next page."""
     other = walk_of(output.meta) if isinstance(output, Request) else None
     return other if other is not None and other.listing == walk.listing else None
+
+
+def _leads_on(output: Any, walk: Walk) -> bool:
+    """Whether *output* asks for a page of another listing than that of *walk*."""
+    other = walk_of(output.meta) if isinstance(output, Request) else None
+    return other is not None and other.listing != walk.listing
 
 
 def _now() -> datetime:

@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from newscrawl.arguments import CrawlArguments
 from newscrawl.items import Teaser
-from newscrawl.storage import ArticleStore
+from newscrawl.storage import ArticleStore, PageVersion
 from newscrawl.walks import Walk
 
 _AS_BEFORE = ("known", "unchanged")
@@ -15,6 +15,9 @@ _AS_BEFORE = ("known", "unchanged")
 
 OUT_OF_BUDGET = "max_articles"
 """Why a walk ends that would have gone on but for ``max_articles``."""
+
+_LEADING = ("front", "robots")
+"""Ways of pages that are read for the listings they lead to."""
 
 
 @dataclass
@@ -49,6 +52,11 @@ class Walks:
         self.max_empty_pages = max_empty_pages
         self.progress: dict[str, _Progress] = {}
 
+    @property
+    def _reads_all(self) -> bool:
+        """Whether what is known says nothing of what is to be read."""
+        return self.arguments.refetch or self.arguments.fill_gaps
+
     def why_to_end(self, store: ArticleStore, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
         """Return why nothing is to be expected of the pages after this one, or None.
 
@@ -75,7 +83,7 @@ class Walks:
         ``older than since``, or ``known``; None if they do not."""
         if {self.arguments.outside(teaser.date) for teaser in teasers} == {"older than since"}:
             return "older than since"
-        if self.arguments.refetch or not teasers:
+        if self._reads_all or not teasers:
             return None
         before = store.walk(walk.listing)
         if before is None or not _covers(before.since, self.arguments.since):
@@ -92,19 +100,22 @@ class Walks:
         if since and walk.changed_before < since:
             return "older than since"
         before = store.walk(walk.listing)
-        if self.arguments.refetch or before is None or not _covers(before.since, since):
+        if self._reads_all or before is None or not _covers(before.since, since):
             return None
         return "known" if walk.changed_before < _began(store, before.run) else None
 
-    def is_read(self, store: ArticleStore, walk: Walk) -> bool:
-        """Whether nothing is to be expected of the listing, or of the map that *walk* has come
-        to, if the page has not changed since it was read last."""
-        if self.arguments.refetch or self.arguments.until:
-            return False
+    def version_read(self, store: ArticleStore, walk: Walk, url: str) -> PageVersion | None:
+        """Return the version of the page that *walk* has come to, if nothing is to be expected
+        of it, nor of those after it, while it is that version still; else None."""
+        if self._reads_all or self.arguments.until or walk.way in _LEADING:
+            return None
         if walk.newest_first and walk.page > 1:
-            return False
+            return None
         before = store.walk(walk.listing)
-        return before is not None and _covers(before.since, self.arguments.since)
+        if before is None or not _covers(before.since, self.arguments.since):
+            return None
+        # Who read it later, and did not come to the end, has left what comes after it.
+        return store.page_version(url, by=before.run if walk.newest_first else None)
 
     def fail(self, walk: Walk) -> None:
         """Note that a page of *walk* could not be read."""

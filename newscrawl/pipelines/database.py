@@ -10,10 +10,8 @@ from scrapy.settings import BaseSettings
 from newscrawl.books import Books
 from newscrawl.items import Article
 from newscrawl.outcomes import duplicate
+from newscrawl.runs.facts import STORE_FAILED
 from newscrawl.storage import CrawlStore, StoreError, StoryRules
-
-STORE_FAILED = "store_failed"
-"""Reason of a crawl that ends because nothing can be stored any more."""
 
 
 class DatabasePipeline:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 
 from newscrawl.storage.database import Database
-from newscrawl.storage.schema import ledger, runs, walks
+from newscrawl.storage.schema import articles, ledger, runs, walks
 
 _BATCH = 2000
 
@@ -28,6 +28,12 @@ _WALKED = (
     select(walks.c.listing, walks.c.since, runs.c.started_at, runs.c.arguments)
     .join_from(walks, runs, runs.c.id == walks.c.run)
     .where(walks.c.outlet == bindparam("of"))
+)
+_DATES = (
+    select(articles.c.date_utc)
+    .where(articles.c.outlet == bindparam("of"))
+    .order_by(articles.c.date_utc.desc())
+    .limit(bindparam("most"))
 )
 _SHOWN = (
     select(ledger.c.listing, func.max(ledger.c.run).label("run"))
@@ -94,6 +100,11 @@ class Coverage(Database):
             for row in rows:
                 again = row.settled_at and row.started_at and row.started_at > row.settled_at
                 yield Entry(row.outcome, row.reason, row.date, row.listed_at, bool(again))
+
+    def last_dates(self, outlet: str, limit: int) -> list[datetime]:
+        """Return when the last stored articles of *outlet* were published, UTC, newest first."""
+        with self.reading() as connection:
+            return list(connection.scalars(_DATES, {"of": outlet, "most": limit}))
 
     def reaches(self, outlet: str) -> list[Reach]:
         """Return how far each listing of *outlet* was read, by the last time it was read in full.

@@ -1,6 +1,6 @@
 """The ledger: every article that a listing showed, and what became of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
@@ -173,21 +173,30 @@ class Ledger(Database):
             led = _teasers(connection, list(shown)) if refetch else {}
         return Listing(decisions, led)
 
-    def pending(self, outlet: str, *, run: int, max_attempts: int) -> Iterator[Teaser]:
+    def pending(
+        self,
+        outlet: str,
+        *,
+        run: int,
+        max_attempts: int,
+        wanted: Callable[[Teaser], bool] = lambda teaser: True,
+    ) -> Iterator[Teaser]:
         """Yield what earlier runs listed and left unsettled, or failed and may be tried again.
 
-        *run* takes each over, as if it had listed it: its own listings find it planned.
+        *run* takes over those that are *wanted*, as if it had listed them: its own listings find
+        them planned. The others stay as they are.
         """
         after = ""
         while True:
             key = {"outlet": outlet, "run": run, "max_attempts": max_attempts, "after": after}
             with self.writing() as connection:
                 entries = connection.execute(_UNSETTLED, key).all()
-                if entries:
-                    ids = [entry.id for entry in entries]
+                teasers = [read_teaser(entry.teaser) for entry in entries]
+                teasers = [teaser for teaser in teasers if wanted(teaser)]
+                if teasers:
+                    ids = [teaser.id for teaser in teasers]
                     connection.execute(_TAKE_OVER, {"ids": ids, "taken_by": run})
-            for entry in entries:
-                yield read_teaser(entry.teaser)
+            yield from teasers
             if len(entries) < _BATCH:
                 return
             after = entries[-1].id

@@ -19,7 +19,7 @@ class PageVersion:
     last_modified: str | None
 
 
-_VERSION = select(pages.c.url, pages.c.etag, pages.c.last_modified).where(
+_VERSION = select(pages.c.url, pages.c.etag, pages.c.last_modified, pages.c.run).where(
     pages.c.url == bindparam("address")
 )
 _RECORD = Upsert(pages, ["url"], newer("etag", "last_modified", "fetched_at", "run"))
@@ -28,12 +28,17 @@ _RECORD = Upsert(pages, ["url"], newer("etag", "last_modified", "fetched_at", "r
 class Pages(Database):
     """The part of the store that remembers the versions of listings' pages."""
 
-    def page_version(self, url: str) -> PageVersion | None:
+    def page_version(self, url: str, *, by: int | None = None) -> PageVersion | None:
         """Return the version of the page that was read last: all its articles are in the
-        ledger."""
+        ledger.
+
+        :param by: None is returned if a later run than this was the last to read it.
+        """
         with self.reading() as connection:
             row = connection.execute(_VERSION, {"address": url}).first()
-        return None if row is None else PageVersion(row.url, row.etag, row.last_modified)
+        if row is None or (by is not None and row.run > by):
+            return None
+        return PageVersion(row.url, row.etag, row.last_modified)
 
 
 def record_version(connection: Connection, version: PageVersion, run: int, now: datetime) -> None:

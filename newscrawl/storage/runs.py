@@ -1,6 +1,6 @@
 """Runs, and how far each listing was read."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -58,7 +58,34 @@ _BEGIN = insert(runs).returning(runs.c.id)
 _END = (
     update(runs)
     .where(runs.c.id == bindparam("run"))
-    .values(ended_at=bindparam("now"), reason=bindparam("why"), counts=bindparam("totals"))
+    .values(
+        ended_at=bindparam("now"),
+        reason=bindparam("why"),
+        counts=bindparam("totals"),
+        verdict=bindparam("worth"),
+        report=bindparam("all_known"),
+    )
+)
+_NOTE = update(runs).where(runs.c.id == bindparam("run")).values(report=bindparam("all_known"))
+_JUDGED = (
+    select(runs.c.verdict)
+    .where(
+        runs.c.outlet == bindparam("of"),
+        runs.c.id < bindparam("before"),
+        runs.c.verdict.is_not(None),
+    )
+    .order_by(runs.c.id.desc())
+    .limit(1)
+)
+_REPORTS = (
+    select(runs.c.report)
+    .where(
+        runs.c.outlet == bindparam("of"),
+        runs.c.verdict.in_(bindparam("verdicts", expanding=True)),
+        runs.c.report.is_not(None),
+    )
+    .order_by(runs.c.id.desc())
+    .limit(bindparam("most"))
 )
 _RUN = select(runs).where(runs.c.id == bindparam("run"))
 _LAST_RUN = select(runs).where(runs.c.outlet == bindparam("of")).order_by(runs.c.id.desc()).limit(1)
@@ -87,11 +114,45 @@ class Runs(Database):
             number: int = connection.execute(_BEGIN, row).scalar_one()
         return number
 
-    def end_run(self, run: int, reason: str, counts: Mapping[str, object], now: datetime) -> None:
-        """Enter how a crawl ended; *counts* are its figures, for JSON."""
-        row = {"run": run, "now": now, "why": reason, "totals": dict(counts)}
+    def end_run(
+        self,
+        run: int,
+        reason: str,
+        counts: Mapping[str, object],
+        now: datetime,
+        *,
+        verdict: str | None = None,
+        report: Mapping[str, object] | None = None,
+    ) -> None:
+        """Enter how a crawl ended; *counts* are its figures and *report* all that is known of it,
+        for JSON."""
+        row = {
+            "run": run,
+            "now": now,
+            "why": reason,
+            "totals": dict(counts),
+            "worth": verdict,
+            "all_known": None if report is None else dict(report),
+        }
         with self.writing() as connection:
             connection.execute(_END, row)
+
+    def note_report(self, run: int, report: Mapping[str, object]) -> None:
+        """Enter what is known of a crawl after its end."""
+        with self.writing() as connection:
+            connection.execute(_NOTE, {"run": run, "all_known": dict(report)})
+
+    def reports(self, outlet: str, verdicts: Collection[str], limit: int) -> list[dict[str, Any]]:
+        """Return the reports of the outlet's last crawls with one of *verdicts*, newest first."""
+        key = {"of": outlet, "verdicts": list(verdicts), "most": limit}
+        with self.reading() as connection:
+            return list(connection.scalars(_REPORTS, key))
+
+    def verdict_before(self, run: int, outlet: str) -> str | None:
+        """Return the verdict on the outlet's last crawl before *run* that was judged."""
+        with self.reading() as connection:
+            verdict: str | None = connection.scalar(_JUDGED, {"of": outlet, "before": run})
+        return verdict
 
     def run(self, id: int) -> Run | None:
         """Return the crawl of that number."""

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from newscrawl.rulings import Judgement
 from scrapy import Spider
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
@@ -13,7 +14,6 @@ from scrapy.extensions.postprocessing import GzipPlugin
 from newscrawl.extensions.publishing import PublishingExtension, shape_of
 from newscrawl.items import Article
 from newscrawl.publishing import Settled
-from newscrawl.rulings import Judgement
 
 ARTICLE = Article(id="a:en:x", url="https://a.example/x", outlet="a", country="AZ", language="en")
 

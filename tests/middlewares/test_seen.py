@@ -1,7 +1,7 @@
 """What of a listing page goes on, and when a listing is read no further."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from scrapy.http import HtmlResponse
 
 from newscrawl.extensions.outcomes import OutcomesExtension
 from newscrawl.items import Article
-from newscrawl.meta import WALK, teaser_of
+from newscrawl.meta import WALK, teaser_of, walk_of
 from newscrawl.middlewares.seen import SeenArticlesMiddleware
 from newscrawl.outcomes import ArticleDropped, article_settled
 from newscrawl.storage import SharedStore
@@ -23,6 +23,7 @@ from newscrawl.walks import Walk
 from tests.conftest import MakeSpider
 
 LISTING = "https://caliber.az/en/category/region"
+POLITICS = "https://caliber.az/en/category/politics"
 BAKU = ZoneInfo("Asia/Baku")
 
 
@@ -76,13 +77,22 @@ def article_request(run: Run, slug: str, day: int | None = None) -> Request:
 
 
 def listing_page(
-    run: Run, number: int, slugs: str, days: dict[str, int] | None = None
+    run: Run,
+    number: int,
+    slugs: str,
+    days: dict[str, int] | None = None,
+    *,
+    etag: str = "",
+    sections: Sequence[str] = (),
 ) -> list[str]:
-    """What goes on of page *number* that shows *slugs* and links the next page."""
+    """What goes on of page *number* that shows *slugs* and links *sections* and the next page."""
     walk = Walk(LISTING, "listing", number)
-    response = HtmlResponse(LISTING, request=Request(LISTING, meta={WALK: walk}))
+    request = Request(f"{LISTING}?page={number}", meta={WALK: walk})
+    response = HtmlResponse(LISTING, request=request, headers={"ETag": etag} if etag else {})
 
     async def outputs() -> AsyncIterator[Request]:
+        for section in sections:
+            yield Request(section, meta={WALK: Walk(section, "listing")})
         for slug in slugs:
             yield article_request(run, slug, (days or {}).get(slug))
         yield Request(f"{LISTING}?page={number + 1}", meta={WALK: walk.next_page()})
@@ -93,9 +103,34 @@ def listing_page(
 async def _collect(outputs: AsyncIterator[Request]) -> list[str]:
     found = []
     async for request in outputs:
-        teaser = teaser_of(request.meta)
-        found.append(teaser.id.removeprefix("caliber:en:") if teaser else "next")
+        teaser, walk = teaser_of(request.meta), walk_of(request.meta)
+        if teaser:
+            found.append(teaser.id.removeprefix("caliber:en:"))
+        else:
+            assert walk is not None
+            found.append("next" if walk.listing == LISTING else walk.listing)
     return found
+
+
+def condition(run: Run, *, way: str = "listing") -> str | None:
+    """The version that a run says it has when it asks for the first page."""
+
+    async def first_page() -> AsyncIterator[Request]:
+        yield Request(f"{LISTING}?page=1", meta={WALK: Walk(LISTING, way)})
+
+    async def asked() -> Request:
+        requests: list[Request] = [r async for r in run.seen.process_start(first_page())]
+        return requests[-1]
+
+    etag = asyncio.run(asked()).headers.get("If-None-Match")
+    return etag.decode() if etag else None
+
+
+def read_to_the_end(run: Run, slugs: str, **first_page: Any) -> None:
+    listing_page(run, 1, slugs, **first_page)
+    listing_page(run, 2, "")
+    listing_page(run, 3, "")
+    store(run, slugs)
 
 
 def owed(run: Run) -> list[str]:
@@ -170,6 +205,29 @@ def test_a_listing_of_which_a_page_failed_is_read_to_its_end_again(run: Open) ->
     listing_page(first, 4, "a")
     store(first, "a")
     assert listing_page(run(), 1, "a") == ["next"]
+
+
+def test_a_listing_is_asked_for_on_condition_that_its_last_reader_came_to_the_end(
+    run: Open,
+) -> None:
+    read_to_the_end(run(), "abc", etag='"1"')
+    assert condition(run()) == '"1"'
+    assert listing_page(run(), 1, "xyz", etag='"2"') == ["x", "y", "z", "next"]
+    third = run(reason="shutdown")
+    assert condition(third) is None, "the second run has not read the next page"
+    assert listing_page(third, 1, "xyz", etag='"2"') == ["next"]
+    assert listing_page(third, 2, "abc") == []
+    store(third, "xyz")
+    assert condition(run()) == '"2"'
+
+
+def test_a_page_that_leads_to_other_listings_is_read_whole_every_time(run: Open) -> None:
+    read_to_the_end(run(), "abc", etag='"1"', sections=[POLITICS])
+    second = run()
+    assert condition(second) is None
+    assert listing_page(second, 1, "abc", etag='"1"', sections=[POLITICS]) == [POLITICS]
+    read_to_the_end(run(), "abc", etag='"2"')
+    assert condition(run(), way="front") is None
 
 
 def test_what_a_run_owes_the_next_one_begins_with(run: Open) -> None:

@@ -1,0 +1,81 @@
+"""What the runs of an outlet commonly bring."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import Any, Self
+
+_ENOUGH_DATES = 30
+_ENOUGH_RUNS = 3
+
+
+@dataclass(frozen=True)
+class PastRun:
+    """A run that was good."""
+
+    articles: int
+    """Articles that it read."""
+
+    fields: Mapping[str, float]
+    """Share of them that have the field."""
+
+    pages: Mapping[str, int]
+    """By listing, how far it was read."""
+
+    shown: Mapping[str, int]
+    """By listing that was read, how many articles it showed."""
+
+    @classmethod
+    def of(cls, report: Mapping[str, Any]) -> Self:
+        """Return what *report*, a run report as it was stored, says."""
+        listings = [listing for listing in report.get("listings") or () if listing.get("pages")]
+        return cls(
+            articles=report.get("read") or 0,
+            fields=report.get("fields") or {},
+            pages={listing["listing"]: listing["pages"] for listing in listings},
+            shown={listing["listing"]: listing.get("shown") or 0 for listing in listings},
+        )
+
+
+@dataclass(frozen=True)
+class History:
+    """The last good runs of an outlet, and what it published last."""
+
+    runs: Sequence[PastRun] = ()
+    published: Sequence[datetime] = ()
+    """When its last articles were first published, aware, the newest first."""
+
+    def shares(self, field: str) -> list[tuple[float, int]]:
+        """Return how many articles had *field* in earlier runs: their share, and of how many;
+        nothing where too few runs tell."""
+        found = [
+            (run.fields[field], run.articles)
+            for run in self.runs
+            if run.articles and field in run.fields
+        ]
+        return found if len(found) >= _ENOUGH_RUNS else []
+
+    def shown(self, listing: str) -> list[int]:
+        """Return how many articles *listing* showed in earlier runs."""
+        return [run.shown[listing] for run in self.runs if listing in run.shown]
+
+    def pages(self, listing: str) -> int:
+        """Return how far *listing* was read in the earlier run that read it furthest; 0 if none
+        did."""
+        return max((run.pages[listing] for run in self.runs if listing in run.pages), default=0)
+
+    def silence(self, now: datetime) -> timedelta | None:
+        """Return how long the outlet is silent at times, by what it published before *now*: the
+        longest pause but one. None if too little is known.
+
+        >>> from datetime import UTC
+        >>> days = [datetime(2031, 3, 4, tzinfo=UTC) - timedelta(hours=6 * n) for n in range(40)]
+        >>> History(published=days).silence(days[0])
+        datetime.timedelta(seconds=21600)
+        """
+        moments = [moment for moment in self.published if moment <= now]
+        if len(moments) < _ENOUGH_DATES:
+            return None
+        pauses = sorted(later - earlier for later, earlier in pairwise(moments))
+        return pauses[-2]
