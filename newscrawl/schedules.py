@@ -12,6 +12,9 @@ from newscrawl.errors import OperatorError
 _EVERY = re.compile(r"(\d{1,4})([mhd])")
 _MINUTES = {"m": 1, "h": 60, "d": 24 * 60}
 _DAY = 24 * 60
+_TOGETHER = "newscrawl"
+"""What crawls all outlets is called so, where the name of one would stand."""
+
 _LONGEST_LINE = 990
 """Characters; cron takes no more than 998 of a command."""
 
@@ -27,7 +30,8 @@ class Schedule:
     """Absolute directory of ``scrapy.cfg``."""
 
     command: Sequence[str]
-    """What the name of an outlet is appended to; its program is an absolute path."""
+    """What the name of an outlet is appended to, or what crawls them all; its program is an
+    absolute path."""
 
     environment: Mapping[str, str]
 
@@ -75,25 +79,35 @@ def crontab(schedule: Schedule, outlets: Sequence[str]) -> str:
 
     :raises OperatorError: if a line could not be written so that cron takes it.
     """
-    return "".join(f"{_line(schedule, outlet)}\n" for outlet in outlets)
+    return "".join(
+        f"{_line(schedule, outlet, [*schedule.command, outlet])}\n" for outlet in outlets
+    )
 
 
-def _line(schedule: Schedule, outlet: str) -> str:
-    minutes, hours = times(outlet, schedule.every)
+def crontab_together(schedule: Schedule) -> str:
+    """Return the line whose command crawls all outlets in one go.
+
+    :raises OperatorError: if it could not be written so that cron takes it.
+    """
+    return f"{_line(schedule, _TOGETHER, schedule.command)}\n"
+
+
+def _line(schedule: Schedule, name: str, words: Sequence[str]) -> str:
+    minutes, hours = times(name, schedule.every)
     variables = [f"{name}={shlex.quote(value)}" for name, value in schedule.environment.items()]
     command = " ".join(
         [
             f"cd {shlex.quote(str(schedule.project))}",
             "&& mkdir -p output/logs &&",
             *variables,
-            shlex.join([*schedule.command, outlet]),
-            f">> output/logs/{shlex.quote(outlet)}.log 2>&1",
+            shlex.join(words),
+            f">> output/logs/{shlex.quote(name)}.log 2>&1",
         ]
     )
     command = command.replace("%", r"\%")  # cron's own line end, even between quotes
     if "\n" in command or len(command) > _LONGEST_LINE:
         raise OperatorError(
-            f"cron cannot run what crawls {outlet}: its line would be too long or more than one"
+            f"cron cannot run what crawls {name}: its line would be too long or more than one"
         )
     return f"{minutes} {hours} * * * {command}"
 
@@ -104,6 +118,23 @@ def units(schedule: Schedule, outlets: Sequence[str]) -> dict[str, str]:
 
     :raises OperatorError: if a value holds a line end.
     """
+    return {"newscrawl@.service": _service(schedule, "%i")} | {
+        f"newscrawl@{outlet}.timer": _timer(outlet, schedule.every) for outlet in outlets
+    }
+
+
+def units_together(schedule: Schedule) -> dict[str, str]:
+    """Return the files of a service whose command crawls all outlets in one go, and of its timer.
+
+    :raises OperatorError: if a value holds a line end.
+    """
+    return {
+        f"{_TOGETHER}.service": _service(schedule, ""),
+        f"{_TOGETHER}.timer": _timer(_TOGETHER, schedule.every),
+    }
+
+
+def _service(schedule: Schedule, outlet: str) -> str:
     values = [str(schedule.project), *schedule.command, *schedule.environment.values()]
     if any("\n" in value for value in values):
         raise OperatorError("a unit of systemd cannot hold a path or a value with a line end")
@@ -113,9 +144,9 @@ def units(schedule: Schedule, outlets: Sequence[str]) -> dict[str, str]:
     ]
     command = " ".join(_quoted(word).replace("$", "$$") for word in schedule.command)
     project = str(schedule.project).replace("%", "%%")
-    service = (
+    return (
         "[Unit]\n"
-        "Description=Crawl of %i\n"
+        f"Description=Crawl of {outlet or 'all outlets'}\n"
         "After=network-online.target\n"
         "Wants=network-online.target\n"
         "\n"
@@ -124,12 +155,9 @@ def units(schedule: Schedule, outlets: Sequence[str]) -> dict[str, str]:
         f"WorkingDirectory={project}\n"
         f"{''.join(variables)}"
         f"EnvironmentFile=-{project}/newscrawl.env\n"
-        f"ExecStart={command} %i\n"
+        f"ExecStart={f'{command} {outlet}'.rstrip()}\n"
         "TimeoutStopSec=5min\n"
     )
-    return {"newscrawl@.service": service} | {
-        f"newscrawl@{outlet}.timer": _timer(outlet, schedule.every) for outlet in outlets
-    }
 
 
 def _timer(outlet: str, every: int) -> str:

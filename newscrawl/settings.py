@@ -120,6 +120,10 @@ NEWSCRAWL_VERDICT_COPIES = False
 NEWSCRAWL_RUNS_PATH = "output/runs"
 NEWSCRAWL_RUNS_KEEP = 50
 
+# `scrapy report`: so many runs at most; and of so many outlets a page has a plot of its own.
+NEWSCRAWL_REPORT_MAX_RUNS = 5000
+NEWSCRAWL_REPORT_MAX_PLOTS = 30
+
 # Feed exports take the place of the published files after runs with one of these verdicts.
 NEWSCRAWL_PUBLISH_ON = ["ok", "quiet", "degraded"]
 # Seconds that a run waits for another one that publishes the same feed.
@@ -127,8 +131,22 @@ NEWSCRAWL_FEED_LOCK_TIMEOUT_S = 60.0
 # Whether a run without items empties a feed that it overwrites, as Scrapy does.
 NEWSCRAWL_PUBLISH_EMPTY = False
 
-# `auto` shows progress where standard error is a terminal; `1` and `0` decide.
+# `auto` shows progress where standard error is a terminal; `1` and `0` decide. Elsewhere the log
+# has a line of figures every so many seconds; 0: none.
 NEWSCRAWL_PROGRESS = "auto"
+NEWSCRAWL_PROGRESS_INTERVAL_S = 60.0
+# A file that holds the figures of the run as JSON while it goes on; empty for none.
+NEWSCRAWL_STATUS_PATH = ""
+
+# Where each run of `scrapy crawl` writes its log, with {outlet} and {time} in it, like
+# output/logs/{outlet}-{time}.log; empty for standard error. How many of an outlet are kept; 0: all.
+NEWSCRAWL_LOG_PATH = ""
+NEWSCRAWL_KEEP_LOGS = 20
+
+# `scrapy crawlall`: the folder of the logs, a file for each outlet; and the seconds that runs get
+# to end in order when they are told to stop.
+NEWSCRAWL_LOGS_PATH = "output/logs"
+NEWSCRAWL_STOP_GRACE_S = 60.0
 
 # Where the lock of each outlet is, so that one run of it at a time goes on; empty for none. How
 # many seconds a run waits for another one to end.
@@ -249,6 +267,8 @@ ITEM_PIPELINES = {
     "newscrawl.pipelines.jsonlines.JsonLinesPipeline": 400,
 }
 EXTENSIONS = {
+    # ProgressExtension says more.
+    "scrapy.extensions.logstats.LogStats": None,
     "newscrawl.extensions.outcomes.OutcomesExtension": 400,
     "newscrawl.extensions.verdict.VerdictExtension": 410,
     "newscrawl.extensions.progress.ProgressExtension": 500,

@@ -11,7 +11,15 @@ from pathlib import Path
 import pytest
 
 from newscrawl.errors import OperatorError
-from newscrawl.schedules import Schedule, crontab, first_minute, minutes_of, times, units
+from newscrawl.schedules import (
+    Schedule,
+    crontab,
+    first_minute,
+    minutes_of,
+    times,
+    units,
+    units_together,
+)
 from tests.crawling import PROJECT, run_command
 
 TELL = """
@@ -163,3 +171,26 @@ def test_a_wrong_call_is_one_line(words: tuple[str, ...], said: str) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     (line,) = done.stderr.splitlines()
     assert said in line
+
+
+def test_all_outlets_in_one_go_are_one_line_that_has_ended_when_it_is_time_again() -> None:
+    done = schedule("--cron", "--together", "--country", "az,ge", "--jobs", "3", "--every", "6h")
+    assert (done.returncode, done.stderr) == (0, "")
+    (line,) = [line for line in done.stdout.splitlines() if not line.startswith("#")]
+    words = "scrapy crawlall --quiet --deadline 358m --country az,ge --jobs 3"
+    assert f"{words} >> output/logs/newscrawl.log" in line
+
+
+def test_all_outlets_in_one_go_are_one_service_with_one_timer(odd: Schedule) -> None:
+    files = units_together(odd)
+    assert set(files) == {"newscrawl.service", "newscrawl.timer"}
+    (command,) = re.findall("^ExecStart=(.*)$", files["newscrawl.service"], re.MULTILINE)
+    words = re.findall(r'"(?:[^"\\]|\\.)*"', command)
+    assert [unquoted(word).replace("$$", "$") for word in words] == odd.command
+    assert command.endswith('"')
+
+
+def test_jobs_are_for_all_outlets_in_one_go() -> None:
+    done = schedule("--cron", "--jobs", "3")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--together" in done.stderr

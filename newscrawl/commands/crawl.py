@@ -20,6 +20,7 @@ from newscrawl.errors import OperatorError
 from newscrawl.extensions.verdict import VerdictExtension
 from newscrawl.locks import Locked, run_lock
 from newscrawl.revisits import parse_time
+from newscrawl.run_logs import new_log
 from newscrawl.runs import RunReport
 from newscrawl.runs.report import locked_report
 from newscrawl.storage import ArticleStore, JsonLinesFile, LooseArticles
@@ -55,9 +56,10 @@ class Command(ScrapyCrawl):
             if opts.deadline:
                 seconds = parse_time("--deadline", opts.deadline).total_seconds()
                 self.settings.set("CLOSESPIDER_TIMEOUT", seconds, priority="cmdline")
+            self.check(args, opts.spargs)
+            self._open_log(args[0])
             if opts.quiet and not self.settings["LOG_FILE"]:
                 be_quiet(self.settings)
-            self.check(args, opts.spargs)
             self.ending = Ending(self.settings, quiet=opts.quiet)
         except OperatorError as error:
             _say(error)
@@ -82,6 +84,17 @@ class Command(ScrapyCrawl):
             crawler.settings["NEWSCRAWL_JSONLINES_PATH"],
             repeats=crawler.settings.getbool("NEWSCRAWL_EXPORT_REPEATS"),
         )
+
+    def _open_log(self, spider: str) -> None:
+        """Give the run a log of its own, if there is to be one.
+
+        :raises OperatorError: if there cannot be one.
+        """
+        assert self.settings is not None
+        if pattern := self.settings["NEWSCRAWL_LOG_PATH"]:
+            keep = self.settings.getint("NEWSCRAWL_KEEP_LOGS")
+            path = new_log(pattern, spider, now=datetime.now(UTC), keep=keep)
+            self.settings.set("LOG_FILE", str(path), priority="cmdline")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from difflib import get_close_matches
@@ -18,6 +18,8 @@ from newscrawl.coverage import Bounds, judge, tally
 from newscrawl.errors import OperatorError
 from newscrawl.middlewares.gaps import gaps_bounds
 from newscrawl.storage.inspection import Inspection
+
+UTC_ZONE = ZoneInfo("UTC")
 
 GAPS = 1
 """Exit code if some day looks incomplete."""
@@ -52,6 +54,7 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         now = datetime.now(UTC)
+        given = {"since": opts.since, "until": opts.until}
         found = False
         try:
             if args:
@@ -60,7 +63,9 @@ class Command(ScrapyCommand):
             bounds = gaps_bounds(self.settings)
             with printing() as console, open_inspection(self.settings) as store:
                 wanted = self._wanted(opts.outlet, store)
-                for report in _reports(store, wanted, opts, bounds, now):
+                for outlet in wanted.outlets:
+                    zone = wanted.zones.get(outlet, UTC_ZONE)
+                    report = day_report(store, outlet, zone, given, bounds, now)
                     found = found or report.looks_incomplete
                     if opts.json:
                         print(json.dumps(as_record(report), ensure_ascii=False))
@@ -80,13 +85,17 @@ class Command(ScrapyCommand):
             for spider in described_outlets(self.settings)
         }
         listed = store.listed_outlets()
-        chosen = _chosen(names, {*zones, *listed}) if names is not None else listed
+        chosen = chosen_names(names, {*zones, *listed}) if names is not None else listed
         if not chosen:
             raise OperatorError("nothing was crawled yet")
         return _Wanted(chosen, zones)
 
 
-def _chosen(names: str, known: Iterable[str]) -> list[str]:
+def chosen_names(names: str, known: Iterable[str]) -> list[str]:
+    """Return the names that stand in *names*, parted by commas.
+
+    :raises OperatorError: if there is none, or one that is not *known*.
+    """
     chosen = list(dict.fromkeys(name for part in names.split(",") if (name := part.strip())))
     if not chosen:
         raise OperatorError("--outlet takes names, parted by commas")
@@ -98,22 +107,29 @@ def _chosen(names: str, known: Iterable[str]) -> list[str]:
     return chosen
 
 
-def _reports(
-    store: Inspection, wanted: _Wanted, opts: argparse.Namespace, bounds: Bounds, now: datetime
-) -> Iterator[DayReport]:
-    given = {"since": opts.since, "until": opts.until}
-    for outlet in wanted.outlets:
-        zone = wanted.zones.get(outlet, ZoneInfo("UTC"))
-        since, until = period(given, zone=zone, now=now)
-        assert since is not None
-        days = tally(store.entries(outlet), zone)
-        verdicts = judge(
-            days,
-            store.reaches(outlet),
-            since=since.astimezone(zone).date(),
-            until=(until - timedelta.resolution).astimezone(zone).date() if until else date.max,
-            zone=zone,
-            now=now,
-            bounds=bounds,
-        )
-        yield DayReport(outlet, zone, verdicts, has_articles=any(c.had for c in days.values()))
+def day_report(
+    store: Inspection,
+    outlet: str,
+    zone: ZoneInfo,
+    given: Mapping[str, str | None],
+    bounds: Bounds,
+    now: datetime,
+) -> DayReport:
+    """Return what is to be thought of the days of *outlet* within ``since`` and ``until`` of
+    *given*; ``since`` has to be there.
+
+    :raises OperatorError: if one of them cannot be read.
+    """
+    since, until = period(given, zone=zone, now=now)
+    assert since is not None
+    days = tally(store.entries(outlet), zone)
+    verdicts = judge(
+        days,
+        store.reaches(outlet),
+        since=since.astimezone(zone).date(),
+        until=(until - timedelta.resolution).astimezone(zone).date() if until else date.max,
+        zone=zone,
+        now=now,
+        bounds=bounds,
+    )
+    return DayReport(outlet, zone, verdicts, has_articles=any(c.had for c in days.values()))

@@ -10,17 +10,27 @@ from scrapy.utils.conf import closest_scrapy_cfg
 
 from newscrawl.catalogue import chosen_outlets
 from newscrawl.errors import OperatorError
-from newscrawl.schedules import Schedule, crontab, minutes_of, units
+from newscrawl.schedules import (
+    Schedule,
+    crontab,
+    crontab_together,
+    minutes_of,
+    units,
+    units_together,
+)
 
 BAD_INPUT = 2
 
 _PASSED_ON = ("NEWSCRAWL_CONTACT", "NEWSCRAWL_DATABASE_URL")
 _SECRET = ("NEWSCRAWL_ALARM_WEBHOOK", "NEWSCRAWL_SMTP_USER", "NEWSCRAWL_SMTP_PASSWORD")
 
+_LEFT_FREE = 2
+"""Minutes before the next time, for runs that are told to end."""
+
 _HOW_CRON = "# Append to what `crontab -e` shows. Logs: {project}/output/logs\n"
 _HOW_SYSTEMD = (
     "# Put each into ~/.config/systemd/user, then `systemctl --user enable --now` the timers and\n"
-    "# `loginctl enable-linger`. Logs: journalctl --user -u 'newscrawl@*'\n"
+    "# `loginctl enable-linger`. Logs: journalctl --user -u 'newscrawl*'\n"
 )
 
 
@@ -45,6 +55,8 @@ class Command(ScrapyCommand):
         add("--outlet", action="append", default=[], metavar="NAME", help="may be repeated")
         add("--country", default="", metavar="CODES", help="those of, e.g., az or az,ge")
         add("--every", default="1h", help="like 15m, 6h or 1d (default: 1h)")
+        add("--together", action="store_true", help="all in one go, by `scrapy crawlall`")
+        add("--jobs", type=int, metavar="N", help="with --together: how many at a time")
         add("--into", metavar="FOLDER", help="write the units there instead of printing them")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -53,6 +65,10 @@ class Command(ScrapyCommand):
                 raise OperatorError(f"unknown argument: {args[0]}; name outlets with --outlet")
             if opts.cron and opts.into:
                 raise OperatorError("--into is for --systemd; a crontab is one text")
+            if opts.jobs is not None and not opts.together:
+                raise OperatorError("--jobs is for --together")
+            if opts.jobs is not None and opts.jobs < 1:
+                raise OperatorError("--jobs is 1 or more")
             self._print(opts)
         except OperatorError as error:
             print(f"newscrawl: {error}", file=sys.stderr)
@@ -65,17 +81,16 @@ class Command(ScrapyCommand):
             spider.name for spider in chosen_outlets(self.settings, opts.outlet, opts.country)
         ]
         project = Path(closest_scrapy_cfg()).parent.absolute()
-        schedule = Schedule(
-            minutes_of(opts.every),
-            project,
-            [sys.executable, "-m", "scrapy", "crawl"],
-            self._environment(),
-        )
+        every = minutes_of(opts.every)
+        words = _together(opts, every) if opts.together else ["crawl"]
+        command = [sys.executable, "-m", "scrapy", *words]
+        schedule = Schedule(every, project, command, self._environment())
         if opts.cron:
             head = _HOW_CRON.format(project=project) + _secrets("the head of the crontab")
-            print(head + crontab(schedule, outlets), end="")
+            lines = crontab_together(schedule) if opts.together else crontab(schedule, outlets)
+            print(head + lines, end="")
             return
-        files = units(schedule, outlets)
+        files = units_together(schedule) if opts.together else units(schedule, outlets)
         if opts.into:
             _write(Path(opts.into), files)
             return
@@ -94,6 +109,16 @@ class Command(ScrapyCommand):
             )
         others = {name: os.environ[name] for name in _PASSED_ON if os.environ.get(name)}
         return others | {"NEWSCRAWL_CONTACT": contact}
+
+
+def _together(opts: argparse.Namespace, every: int) -> list[str]:
+    """Return the words that crawl the outlets of *opts* and have ended when it is time again."""
+    words = ["crawlall", "--quiet", "--deadline", f"{max(every - _LEFT_FREE, 1)}m"]
+    if opts.outlet:
+        words += ["--outlet", ",".join(opts.outlet)]
+    if opts.country:
+        words += ["--country", opts.country]
+    return words if opts.jobs is None else [*words, "--jobs", str(opts.jobs)]
 
 
 def _secrets(place: str) -> str:

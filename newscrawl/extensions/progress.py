@@ -1,7 +1,12 @@
-"""A bar on the terminal: what the crawl has asked for, and what has come of it."""
+"""How far a crawl is: a bar on a terminal, a line in the log now and then, a file for others."""
 
 import logging
 import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -11,74 +16,138 @@ from scrapy.exceptions import NotConfigured
 from scrapy.utils.asyncio import AsyncioLoopingCall, create_looping_call
 from twisted.internet.task import LoopingCall
 
+from newscrawl.books import Books
+from newscrawl.figures import Figures
+from newscrawl.items import Article
+
+logger = logging.getLogger(__name__)
+
 _REFRESH_S = 0.25
+_STATUS_S = 0.5
 
 
 class ProgressExtension:
-    """Show articles asked for and settled while the crawl runs, above them its log.
+    """Say how far the crawl is.
 
-    On where standard error is a terminal, or as ``NEWSCRAWL_PROGRESS`` says.
+    A bar where standard error is a terminal, or as ``NEWSCRAWL_PROGRESS`` says, with the log
+    above it; else a line in the log every ``NEWSCRAWL_PROGRESS_INTERVAL_S`` seconds. And the
+    figures as JSON in the file ``NEWSCRAWL_STATUS_PATH``, if there is to be one.
     """
 
-    def __init__(self, crawler: Crawler, console: Console) -> None:
+    def __init__(self, crawler: Crawler, bar: "Bar | None", line_s: float, status: Path | None):
         self.crawler = crawler
-        self.progress = Progress(
-            SpinnerColumn(),
-            TextColumn("{task.description}"),
-            BarColumn(),
-            TextColumn("{task.completed:.0f} of {task.total:.0f} articles"),
-            TextColumn("{task.fields[rest]}"),
-            TimeElapsedColumn(),
-            console=console,
-        )
-        self.refresh: AsyncioLoopingCall | LoopingCall | None = None
+        self.bar = bar
+        self.line_s = line_s
+        self.status = status
+        self.newest: datetime | None = None
+        self.began = time.monotonic()
+        self.calls: list[AsyncioLoopingCall | LoopingCall] = []
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "ProgressExtension":
-        wanted = crawler.settings["NEWSCRAWL_PROGRESS"]
-        if wanted == "auto" and not sys.stderr.isatty():
+        settings = crawler.settings
+        wanted = settings["NEWSCRAWL_PROGRESS"]
+        shown = sys.stderr.isatty() if wanted == "auto" else settings.getbool("NEWSCRAWL_PROGRESS")
+        line_s = 0.0 if shown else settings.getfloat("NEWSCRAWL_PROGRESS_INTERVAL_S")
+        path = settings["NEWSCRAWL_STATUS_PATH"]
+        if not shown and not line_s and not path:
             raise NotConfigured
-        if wanted != "auto" and not crawler.settings.getbool("NEWSCRAWL_PROGRESS"):
-            raise NotConfigured
-        extension = cls(crawler, Console(file=sys.stderr))
+        bar = Bar(Console(file=sys.stderr)) if shown else None
+        extension = cls(crawler, bar, line_s, Path(path) if path else None)
         crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
+        crawler.signals.connect(extension.item_scraped, signal=signals.item_scraped)
         crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
         return extension
 
     def spider_opened(self) -> None:
-        spider = self.crawler.spider
-        assert spider is not None
-        self.task = self.progress.add_task(spider.name, total=0, rest="")
-        self.progress.start()
-        self._send_log_through(sys.stderr)  # which the progress display has replaced
-        self.refresh = create_looping_call(self.update)
-        self.refresh.start(_REFRESH_S)
+        assert self.crawler.spider is not None
+        self.began = time.monotonic()
+        if self.bar:
+            self.bar.start(self.crawler.spider.name)
+            self._every(_REFRESH_S, self._show, at_once=True)
+        elif self.line_s:
+            self._every(self.line_s, self._log, at_once=False)
+        if self.status:
+            self._every(_STATUS_S, self._write, at_once=True)
+
+    def item_scraped(self, item: object) -> None:
+        if isinstance(item, Article) and item.date and (not self.newest or item.date > self.newest):
+            self.newest = item.date
 
     def spider_closed(self) -> None:
-        if self.refresh and self.refresh.running:
-            self.refresh.stop()
-        self.update()
-        self.progress.stop()
-        self._send_log_through(sys.stderr)
+        for call in self.calls:
+            if call.running:
+                call.stop()
+        if self.bar:
+            self._show()
+            self.bar.stop()
+        elif self.line_s:
+            self._log()
+        if self.status:
+            self._write()
 
-    def update(self) -> None:
-        stats = self.crawler.stats.get_stats()
-        pages = stats.get("response_received_count", 0)
-        failed = stats.get("newscrawl/outcome/failed", 0)
-        known = stats.get("newscrawl/listed/known", 0)
-        asked = stats.get("newscrawl/listed/new", 0)
-        settled = sum(n for key, n in stats.items() if key.startswith("newscrawl/outcome/"))
-        self.progress.update(
-            self.task,
-            total=asked,
-            completed=min(settled, asked),
-            rest=f"· {pages} pages · {known} known · {failed} failed",
+    def figures(self) -> Figures:
+        books = Books.of(self.crawler)
+        return Figures.of(
+            self.crawler.stats.get_stats(),
+            run=books.run,
+            asked=books.asked,
+            newest=self.newest,
+            seconds=time.monotonic() - self.began,
         )
 
-    @staticmethod
-    def _send_log_through(stream: object) -> None:
-        for handler in logging.root.handlers:
-            if isinstance(handler, logging.StreamHandler) and not isinstance(
-                handler, logging.FileHandler
-            ):
-                handler.setStream(stream)
+    def _every(self, seconds: float, call: Callable[[], None], *, at_once: bool) -> None:
+        loop = create_looping_call(call)
+        loop.start(seconds, now=at_once)
+        self.calls.append(loop)
+
+    def _show(self) -> None:
+        assert self.bar
+        self.bar.update(self.figures())
+
+    def _log(self) -> None:
+        assert self.crawler.spider is not None
+        logger.info("%s: %s", self.crawler.spider.name, self.figures())
+
+    def _write(self) -> None:
+        assert self.status
+        beside = self.status.with_name(f".{self.status.name}")
+        with suppress(OSError):  # who reads it does without
+            beside.write_text(self.figures().to_json(), encoding="utf-8")
+            beside.replace(self.status)
+
+
+class Bar:
+    """A bar on a terminal that the log runs above."""
+
+    def __init__(self, console: Console) -> None:
+        self.progress = Progress(
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(bar_width=20),
+            TextColumn("{task.fields[said]}"),
+            TimeElapsedColumn(),
+            console=console,
+        )
+
+    def start(self, name: str) -> None:
+        self.task = self.progress.add_task(name, total=0, said="")
+        self.progress.start()
+        _send_log_through(sys.stderr)  # which the progress display has replaced
+
+    def update(self, figures: Figures) -> None:
+        self.progress.update(
+            self.task, total=figures.asked, completed=figures.settled, said=str(figures)
+        )
+
+    def stop(self) -> None:
+        self.progress.stop()
+        _send_log_through(sys.stderr)
+
+
+def _send_log_through(stream: object) -> None:
+    for handler in logging.root.handlers:
+        if isinstance(handler, logging.StreamHandler) and not isinstance(
+            handler, logging.FileHandler
+        ):
+            handler.setStream(stream)

@@ -2,8 +2,10 @@
 
 from newscrawl.storage.coverage import Coverage
 from newscrawl.storage.history import History
+from newscrawl.storage.reports import Reports
 from newscrawl.storage.stories import Stories
 
 
-class Inspection(Coverage, History, Stories):
-    """How completely outlets were read, what articles were before, who told a story."""
+class Inspection(Coverage, History, Reports, Stories):
+    """How completely outlets were read, what articles were before, who told a story, how the
+    crawls went."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from newscrawl.demo.control import move_to, switch
+from newscrawl.demo.process import newsroom
 from tests.situations.nights import Morning, Night
 
 FEED_AND_LISTING = ("-a", "ways=feed,listing")
@@ -38,7 +39,20 @@ def with_faults(*faults: str, words: tuple[str, ...] = FEED_AND_LISTING) -> Situ
     return happens
 
 
+def with_long_listings(*faults: str) -> Situation:
+    """A night at an outlet whose listings have more than one page."""
+
+    def happens(night: Night) -> Morning:
+        with newsroom(articles=240, faults=faults) as origin:
+            words = ("-a", "sections=region", "-a", "refetch=1")
+            return night.run(*LISTING, *words, origin=origin)
+
+    return happens
+
+
 for name, made in {
+    "only the first page of each listing answers": with_long_listings("page-one-only"),
+    "a listing that begins anew after its last page": with_long_listings("loop"),
     "new articles": with_faults(),
     "every answer is 503": with_faults("down"),
     "every answer is 403": with_faults("forbidden"),
@@ -48,17 +62,11 @@ for name, made in {
     "redirects to another host": with_faults("elsewhere"),
     "listings without an article": with_faults("empty-listings", words=LISTING),
     "a feed without an entry, listings as ever": with_faults("emptyfeed"),
-    "half of the articles fail": with_faults("half", words=("-a", "ways=feed", "-a", "refetch=1")),
+    "many articles fail": with_faults("half", words=("-a", "ways=feed", "-a", "refetch=1")),
     "headers that lie about the encoding": with_faults("charset"),
     "markup that is broken": with_faults("broken"),
     "the classes of the article page renamed": with_faults(
         "renamed", words=(*FEED_AND_LISTING, "-a", "refetch=1")
-    ),
-    "only the first page of each listing answers": with_faults(
-        "page-one-only", words=(*LISTING, "-a", "refetch=1")
-    ),
-    "a listing that begins anew after its last page": with_faults(
-        "loop", words=(*LISTING, "-a", "refetch=1")
     ),
 }.items():
     situation(name)(made)
