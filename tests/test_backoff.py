@@ -45,7 +45,7 @@ def test_a_host_that_refuses_is_left_alone_until_its_time_has_come(tmp_path: Pat
         assert counts["newscrawl/ledger/wrong"] == 0
         assert blocked(crawls) == first
         assert early.returncode == Verdict.BLOCKED.exit_code
-        assert "left alone, as the runs before were refused: caliber.az for" in early.stderr
+        assert "left alone, as the runs before were refused: caliber.az (" in early.stderr
 
         with ArticleStore(crawls.database) as store:
             store.block_host(replace(first, not_before=datetime.now(UTC)))

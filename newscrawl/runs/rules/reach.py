@@ -49,5 +49,5 @@ def left_alone(facts: RunFacts, history: History, bounds: Bounds) -> Finding | N
     """Blocked: the run came too early after others that were."""
     if not facts.left_alone:
         return None
-    hosts = [f"{host} for {-(-s // 60)} minutes more" for host, s in facts.left_alone.items()]
+    hosts = [f"{host} ({-(-s // 60)} min more)" for host, s in facts.left_alone.items()]
     return Finding(Verdict.BLOCKED, f"left alone, as the runs before were refused: {some(hosts)}")
