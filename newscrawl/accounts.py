@@ -64,6 +64,7 @@ def facts_of(
         ledger=books.problems,
         errors=dict(errors),
         clock_off=clock_off,
+        left_alone=part(stats, "newscrawl/backoff/"),
         over_budget=part(stats, "newscrawl/budget/left/"),
     )
 

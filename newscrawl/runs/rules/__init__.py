@@ -12,7 +12,7 @@ from newscrawl.runs.rules.listings import (
     nothing_listed,
     ways_skipped,
 )
-from newscrawl.runs.rules.reach import blocked, unreachable
+from newscrawl.runs.rules.reach import blocked, left_alone, unreachable
 from newscrawl.runs.rules.running import (
     budget_used_up,
     clock_wrong,
@@ -27,6 +27,7 @@ Rule = Callable[[RunFacts, History, Bounds], Finding | None]
 RULES: tuple[Rule, ...] = (
     ended_early,
     blocked,
+    left_alone,
     unreachable,
     nothing_listed,
     listings_incomplete,
