@@ -19,6 +19,7 @@ def facts_of(
     tally: Tally,
     *,
     reason: str,
+    narrowed: bool,
     placed: frozenset[str],
     errors: Mapping[str, int],
     clock_off: timedelta | None,
@@ -26,6 +27,7 @@ def facts_of(
 ) -> RunFacts:
     """Return what is known of a crawl whose spider has closed.
 
+    :param narrowed: only some sections or editions were asked for.
     :param placed: fields for which the outlet's selectors name a place.
     :param errors: exceptions in our own code, by name.
     """
@@ -37,7 +39,7 @@ def facts_of(
         ended_at=now,
         is_copy=books.arguments.origin is not None,
         until=books.arguments.until,
-        narrowed=bool(books.arguments.sections),
+        narrowed=narrowed,
         requests=stats.get("downloader/request_count", 0),
         answers=stats.get("downloader/response_count", 0),
         listings=tuple(books.listings.values()),

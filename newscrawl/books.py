@@ -166,11 +166,15 @@ class Books:
 
     # Listings
 
-    def page_read(self, walk: Walk, shown: int) -> None:
-        """Note that a page of a listing was read, which shows so many articles."""
+    def page_read(self, walk: Walk, shown: int, *, leads_on: bool) -> None:
+        """Note that a page of a listing was read, which shows so many articles.
+
+        :param leads_on: whether it leads to other listings.
+        """
         listing = self._listing(walk)
         listing.pages += 1
         listing.shown += shown
+        listing.leads_on |= leads_on or walk.way not in self.arguments.ways
 
     def page_unchanged(self, walk: Walk) -> None:
         """Note that a page of a listing is the version that was read last."""

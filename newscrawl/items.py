@@ -17,6 +17,9 @@ GONE = "gone"
 """Why an article or a listing failed that no further attempt can mend: the outlet says 404 or
 410."""
 
+RESERVED = "rights: "
+"""How the reason begins why an article was skipped whose rights are reserved."""
+
 
 @dataclass(frozen=True)
 class Edition:

@@ -1,7 +1,8 @@
 """Who crawls introduces themselves, and does as they are told."""
 
 import math
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from scrapy import Request, Spider
@@ -50,6 +51,51 @@ def crawl_delay(theirs: float | None, *, ours: float, most: float) -> float | No
     if theirs is None or math.isnan(theirs) or theirs <= 0:
         return None
     return max(min(theirs, most), ours)
+
+
+def robots_say_nothing(status: int) -> bool:
+    """Return whether an answer of this *status* for a robots.txt leaves open what it allows.
+
+    RFC 9309 has everything allowed where there is no file (4xx), and nothing while the server
+    fails (5xx). One that is too busy to answer (429) has not said that it has none.
+
+    >>> [status for status in (200, 404, 403, 429, 500, 503) if robots_say_nothing(status)]
+    [429, 500, 503]
+    """
+    return status == 429 or status >= 500
+
+
+def head_of(robots: bytes, most: int) -> bytes:
+    """Return the whole lines among the first *most* bytes.
+
+    >>> head_of(b"User-agent: *\\nDisallow: /a\\nDisallow: /long", 33)
+    b'User-agent: *\\nDisallow: /a\\n'
+    """
+    if len(robots) <= most:
+        return robots
+    return robots[: max(robots.rfind(b"\n", 0, most), robots.rfind(b"\r", 0, most)) + 1]
+
+
+def refuses(refused: int, answered: int, *, share: float) -> bool:
+    """Return whether a host that *refused* so many of the requests it *answered* does not want to
+    be read: it is more than *share* of them.
+
+    >>> refuses(1, 1, share=0.5), refuses(1, 2, share=0.5), refuses(0, 0, share=0.5)
+    (True, False, False)
+    """
+    return refused > share * answered
+
+
+def pause_after(times: int, pauses: Sequence[timedelta]) -> timedelta:
+    """Return how long to leave a host alone that refused so many runs, one after the other.
+
+    :param pauses: after the first, the second, …; the last one also after all others.
+
+    >>> hour, day = timedelta(hours=1), timedelta(days=1)
+    >>> [pause_after(times, [hour, day]) == day for times in (1, 2, 3)]
+    [False, True, True]
+    """
+    return pauses[min(times, len(pauses)) - 1]
 
 
 def retry_after(said: str, *, now: datetime) -> float | None:

@@ -29,6 +29,10 @@ Sent with ``article_id``, ``outcome`` (``skipped``, ``unchanged``, ``failed`` or
 listing_failed = object()
 """Signal: a page of a listing could not be read. Sent with ``walk`` and ``reason``."""
 
+request_refused = object()
+"""Signal: a request was answered with a challenge, or another refusal, to the last. Sent with
+``request`` and ``kind``, as of :func:`newscrawl.refusals.refusal`."""
+
 listing_unchanged = object()
 """Signal: a page of a listing is the version that was read last. Sent with ``walk``."""
 
@@ -56,8 +60,29 @@ class Refused(IgnoreRequest):
     """The answer was a challenge, a consent wall or a login page instead of the page."""
 
 
-class OutOfBudget(IgnoreRequest):
-    """The host was asked as often as this run may ask it; the page is left for another run."""
+class LeftForLater(IgnoreRequest):
+    """The page is not asked for in this run, for a reason that is not the page's: an article
+    stays in the ledger as owed.
+
+    :param reason: a few words that are counted.
+    """
+
+
+class RobotsUnreachable(LeftForLater):
+    """The host does not say what it allows.
+
+    :param why: what its robots.txt was answered with.
+    """
+
+    PREFIX = "robots.txt unreachable: "
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{self.PREFIX}{why}")
+        self.why = why
+
+
+class OutOfBudget(LeftForLater):
+    """The host was asked as often as this run may ask it."""
 
     def __init__(self) -> None:
         super().__init__("request budget")
@@ -68,8 +93,9 @@ def failure_reason(failure: Failure) -> str:
     failures of one kind, so that they can be counted.
 
     ``gone`` (404, 410), ``not modified`` (304, if it was asked so), ``http <status>``,
-    ``challenge`` and the other kinds of refusal, ``request budget``, ``robots.txt``,
-    ``offsite``, else the name of the exception.
+    ``challenge`` and the other kinds of refusal, ``robots.txt``,
+    ``robots.txt unreachable: <one of these>``,
+    ``request budget``, ``backing off``, ``offsite``, else the name of the exception.
     """
     error = failure.value
     if isinstance(error, HttpError):
@@ -77,7 +103,7 @@ def failure_reason(failure: Failure) -> str:
         if response.status == _NOT_MODIFIED and is_conditional(response.request):
             return NOT_MODIFIED
         return GONE if response.status in (404, 410) else f"http {response.status}"
-    if isinstance(error, Refused):
+    if isinstance(error, Refused | LeftForLater):
         return str(error)
     if isinstance(error, IgnoreRequest):
         return _IGNORED.get(str(error).split(" ")[0], str(error) or "ignored")

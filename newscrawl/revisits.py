@@ -10,15 +10,16 @@ _DELAY = re.compile(r"([1-9]\d{0,4})([mhdw])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
-def parse_delays(words: Sequence[str]) -> list[timedelta]:
-    """Return the delays after publication that *words* name, in order.
+def parse_delays(words: Sequence[str], *, setting: str = "NEWSCRAWL_REVISITS") -> list[timedelta]:
+    """Return the delays that *words* name, in order.
 
+    :param setting: where they are from, for the message.
     :raises OperatorError: for a word that names none.
 
     >>> parse_delays(["1d", "6h"])
     [datetime.timedelta(seconds=21600), datetime.timedelta(days=1)]
     """
-    return sorted(parse_time("NEWSCRAWL_REVISITS", word) for word in words)
+    return sorted(parse_time(setting, word) for word in words)
 
 
 def parse_time(name: str, word: str) -> timedelta:

@@ -1,9 +1,11 @@
-"""What may be done with an article, as far as the page and its response say."""
+"""What may be done with an article, as far as the page, its response and its host say."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
+from newscrawl.errors import OperatorError
 from newscrawl.structured import Said, Structured
-from newscrawl.structured.kinds import restrictions
+from newscrawl.structured.kinds import RESTRICTIONS, restrictions
 
 HEADERS = ("x-robots-tag", "tdm-reservation", "tdm-policy")
 """Headers of a response that speak of rights, lower case."""
@@ -33,6 +35,47 @@ def read_rights(page: Structured, headers: Mapping[str, str] | None = None) -> d
         "text_mining_policy": _first(policies),
     }
     return {right: value for right, value in found.items() if value}
+
+
+def add_rights(rights: dict[str, Any], of_host: Mapping[str, str]) -> None:
+    """Add to the *rights* of an article what its host says of them.
+
+    What the page and its response say of text mining stands before what the host says.
+
+    >>> rights = {"text_mining": "not reserved"}
+    >>> add_rights(rights, {"text_mining": "reserved", "ai_agents": "GPTBot"})
+    >>> rights
+    {'text_mining': 'not reserved', 'ai_agents': 'GPTBot'}
+    """
+    silent = "text_mining" not in rights
+    for right, value in of_host.items():
+        if silent or not right.startswith("text_mining"):
+            rights.setdefault(right, value)
+
+
+def check_reservations(words: Sequence[str]) -> None:
+    """:raises OperatorError: for a word that :func:`reservation` does not know."""
+    known = ("text_mining", "ai_agents", *RESTRICTIONS)
+    for word in words:
+        if word not in known:
+            raise OperatorError(f"NEWSCRAWL_SKIP_RIGHTS: {word!r} is none of {', '.join(known)}")
+
+
+def reservation(rights: Mapping[str, Any], words: Sequence[str]) -> str | None:
+    """Return the first of *words* that *rights* reserve, None if there is none.
+
+    :param words: ``text_mining``, ``ai_agents``, or directives for robots such as ``noai``.
+
+    >>> rights = {"text_mining": "not reserved", "robots": "noarchive, noai"}
+    >>> reservation(rights, ["text_mining", "ai_agents", "noai"])
+    'noai'
+    """
+    reserved = set(str(rights.get("robots", "")).split(", "))
+    if rights.get("text_mining") == "reserved":
+        reserved.add("text_mining")
+    if rights.get("ai_agents"):
+        reserved.add("ai_agents")
+    return next((word for word in words if word in reserved), None)
 
 
 def _copyright(said: Sequence[Said[str]]) -> str:

@@ -194,8 +194,27 @@ COOKIES_ENABLED = False
 
 # robots.txt may ask for this many seconds between two requests; who asks for more gets this.
 NEWSCRAWL_CRAWL_DELAY_MAX_S = 60.0
+# What a robots.txt allows that cannot be had because its server fails or is busy: `disallow`, as
+# RFC 9309 has it, leaves all pages to the next run. A robots.txt that is not there (4xx) allows
+# everything.
+NEWSCRAWL_ROBOTS_UNREACHABLE = "disallow"
+# No more of a robots.txt is read; RFC 9309 wants no less than 500.
+NEWSCRAWL_ROBOTS_MAX_KB = 500
 # An answer 429 or 503 may ask for this many seconds of silence; who asks for more gets this.
 NEWSCRAWL_RETRY_AFTER_MAX_S = 300.0
+# Articles are left out that reserve one of these: `text_mining` (TDMRep), `ai_agents` (robots.txt
+# closes them to agents of AI), or a directive for robots such as `noai`.
+NEWSCRAWL_SKIP_RIGHTS: list[str] = []
+# No longer tdmrep.json is read; 0: no host is asked for one.
+NEWSCRAWL_TDMREP_MAX_KB = 100
+
+# For how long the next runs leave a host alone that has refused the last one, the last two, …
+# (30m, 6h, 7d, 2w), the last of them for all further ones; empty: they do not.
+NEWSCRAWL_BACKOFF = ["1h", "4h", "1d"]
+# A host has refused a run if more than this share of its answers were 403, 429 or a challenge.
+NEWSCRAWL_BACKOFF_SHARE = 0.5
+# Whether copies of outlets on this machine are left alone, too.
+NEWSCRAWL_BACKOFF_LOOPBACK = False
 # A host is asked this often in one run, robots.txt, redirects and retries included; 0: no bound.
 NEWSCRAWL_MAX_REQUESTS_PER_HOST = 0
 
@@ -221,6 +240,11 @@ DOWNLOADER_MIDDLEWARES = {
     # In the place of Scrapy's, which says nothing of the redirects it drops.
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "newscrawl.middlewares.offsite.OffsiteMiddleware": 50,
+    # Before anything is asked of a host, robots.txt included; after all retries.
+    "newscrawl.middlewares.backoff.BackoffMiddleware": 60,
+    # In the place of Scrapy's, which lets through all but the first of those who wait for it.
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawl.middlewares.robots.RobotsTxtMiddleware": 100,
     # After decompression (590), before retries (550): what is refused is asked again.
     "newscrawl.middlewares.charset.CharsetMiddleware": 586,
     "newscrawl.middlewares.refusals.RefusalsMiddleware": 585,
@@ -231,6 +255,8 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.middlewares.budget.BudgetMiddleware": 990,
 }
 SPIDER_MIDDLEWARES = {
+    # Next to the spider: what is reserved goes no further.
+    "newscrawl.middlewares.rights.RightsMiddleware": 700,
     "newscrawl.middlewares.identity.IdentityMiddleware": 650,
     "newscrawl.middlewares.seen.SeenArticlesMiddleware": 600,
 }

@@ -4,11 +4,19 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import MappingProxyType
 
 
 @contextmanager
-def static_site(pages: Mapping[str, str], asked: list[str]) -> Iterator[str]:
-    """Serve *pages*, by path, and yield the origin; what is asked for is added to *asked*."""
+def static_site(
+    pages: Mapping[str, str],
+    asked: list[str],
+    statuses: Mapping[str, int] = MappingProxyType({}),
+) -> Iterator[str]:
+    """Serve *pages*, by path, and yield the origin; what is asked for is added to *asked*.
+
+    :param statuses: of the pages that have another than 200.
+    """
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -16,7 +24,7 @@ def static_site(pages: Mapping[str, str], asked: list[str]) -> Iterator[str]:
             text = pages.get(self.path)
             kind = "application/xml" if (text or "").startswith("<?xml") else "text/html"
             body = (text or "Not found").encode()
-            self.send_response(200 if text else 404)
+            self.send_response(statuses.get(self.path, 200 if text else 404))
             self.send_header("Content-Type", f"{kind}; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()

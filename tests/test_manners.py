@@ -40,7 +40,12 @@ class WatchingSpider(scrapy.Spider):
         print(json.dumps({k: v for k, v in stats.items() if k.startswith("newscrawl/")}))
 '''
 
-NOT_SPARED = {"newscrawl.middlewares.origin.OriginMiddleware": None}
+NOT_SPARED = {
+    "newscrawl.middlewares.origin.OriginMiddleware": None,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawl.middlewares.robots.RobotsTxtMiddleware": 100,
+    "newscrawl.middlewares.budget.BudgetMiddleware": 990,
+}
 """127.0.0.1 is treated as any other host."""
 
 
@@ -51,9 +56,7 @@ def watch(folder: Path, *urls: str, **settings: Any) -> tuple[list[dict[str, Any
         "NEWSCRAWL_DATABASE_URL": "",
         "NEWSCRAWL_JSONLINES_PATH": "",
         "ITEM_PIPELINES": "{}",
-        "DOWNLOADER_MIDDLEWARES": json.dumps(
-            NOT_SPARED | {"newscrawl.middlewares.budget.BudgetMiddleware": 990}
-        ),
+        "DOWNLOADER_MIDDLEWARES": json.dumps(NOT_SPARED),
         "DOWNLOAD_SLOTS": "{}",
         "DOWNLOAD_DELAY": 0.01,
         "AUTOTHROTTLE_START_DELAY": 0.01,
@@ -181,12 +184,13 @@ def test_a_host_is_asked_as_often_as_its_budget_says(tmp_path: Path) -> None:
 def test_what_the_budget_leaves_over_is_fetched_by_the_next_runs(tmp_path: Path) -> None:
     crawls = Crawls(tmp_path)
     with serving("--articles=12") as origin:
-        small = ("-a", "ways=feed", "-s", "NEWSCRAWL_MAX_REQUESTS_PER_HOST=6")
+        small = ("-a", "ways=feed", "-s", "NEWSCRAWL_MAX_REQUESTS_PER_HOST=7")
         done = crawls.run(origin, *small)
-        assert "caliber.az was asked 6 times, the budget of this run" in done.stderr
+        assert "caliber.az was asked 7 times, the budget of this run" in done.stderr
         first = crawls.counts()
         assert first["newscrawl/outcome/stored"] == 4
         assert "newscrawl/outcome/failed" not in first
+        assert first["newscrawl/ledger/wrong"] == 0
         crawls.run(origin, "-a", "ways=feed")
     with ArticleStore(crawls.database) as store:
         assert store.count() == first["newscrawl/listed/new"]

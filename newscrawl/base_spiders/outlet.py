@@ -26,8 +26,8 @@ from newscrawl.manners import introduce
 from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, walk_of
 from newscrawl.outcomes import (
     NOT_MODIFIED,
+    LeftForLater,
     Outcome,
-    OutOfBudget,
     article_settled,
     failure_reason,
     listing_failed,
@@ -289,7 +289,7 @@ class OutletSpider(Spider):
             if reason == NOT_MODIFIED:
                 self.settle(teaser.id, "unchanged", reason)
                 return
-            if isinstance(failure.value, OutOfBudget):
+            if isinstance(failure.value, LeftForLater):
                 self.settle(teaser.id, "left", reason)
                 return
             self.logger.warning("%s: article failed: %s", request.url, reason)

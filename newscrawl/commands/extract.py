@@ -17,6 +17,7 @@ from newscrawl.commands.explanation import as_json, show
 from newscrawl.errors import OperatorError
 from newscrawl.extract import extract_article, find_spider
 from newscrawl.items import Article
+from newscrawl.outcomes import RobotsUnreachable
 from newscrawl.refusals import refusal
 
 BAD_INPUT = 2
@@ -41,6 +42,16 @@ SAID = {
 }
 """What :func:`~newscrawl.outcomes.failure_reason` and :func:`~newscrawl.refusals.refusal` say,
 for people."""
+
+
+def said_of(reason: str) -> str:
+    """Return what *reason* means, or itself where that says all.
+
+    >>> said_of("robots.txt unreachable: DownloadConnectionRefusedError")
+    'the connection was refused'
+    """
+    reason = reason.removeprefix(RobotsUnreachable.PREFIX)
+    return SAID.get(reason, reason)
 
 
 class NotFetched(Exception):
@@ -143,7 +154,7 @@ class Command(ScrapyCommand):
         self.crawler_process.crawl(spidercls, **arguments)
         self.crawler_process.start()
         if reading.failure:
-            raise NotFetched(f"{url}: {SAID.get(reading.failure, reading.failure)}")
+            raise NotFetched(f"{url}: {said_of(reading.failure)}")
         if reading.article is None:
             raise NotFetched(f"{url}: reading it failed; run it again with -L ERROR to see how")
         return reading.article

@@ -14,7 +14,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.crawler import Crawler
 
 from newscrawl.base_spiders.probe import Look, ProbeSpider
-from newscrawl.commands.extract import BAD_INPUT, NOT_FETCHED, SAID, be_quiet, check_address
+from newscrawl.commands.extract import BAD_INPUT, NOT_FETCHED, be_quiet, check_address, said_of
 from newscrawl.commands.saving import files_of, write
 from newscrawl.errors import OperatorError
 from newscrawl.probing import Draft, Finding, NoDraft, Site, draft_of, findings
@@ -102,7 +102,7 @@ class Command(ScrapyCommand):
         self.crawler_process.crawl(ProbeSpider, **arguments)
         self.crawler_process.start()
         if look.failure:
-            raise NotLooked(f"{url}: {SAID.get(look.failure, look.failure)}")
+            raise NotLooked(f"{url}: {said_of(look.failure)}")
         if look.site is None:
             raise NotLooked(f"{url}: looking failed; run it again with -L ERROR to see how")
         return look.site

@@ -17,7 +17,7 @@ from newscrawl.accounts import facts_of, report_of
 from newscrawl.arguments import CrawlArguments
 from newscrawl.books import Books
 from newscrawl.extensions.publishing import PublishingExtension
-from newscrawl.items import Article
+from newscrawl.items import Article, Outlet
 from newscrawl.manners import server_time
 from newscrawl.outcomes import ArticleDropped
 from newscrawl.reading import Profile
@@ -122,12 +122,19 @@ class VerdictExtension:
             self.books,
             self.tally,
             reason=reason,
+            narrowed=self._is_narrowed(),
             placed=_placed(profile) if isinstance(profile, Profile) else frozenset(),
             errors=self.errors,
             clock_off=self.clock_off,
             now=datetime.now(UTC),
         )
         return judge(self.facts, self.history, self.bounds)
+
+    def _is_narrowed(self) -> bool:
+        outlet = getattr(self.crawler.spider, "outlet", None)
+        languages = outlet.languages if isinstance(outlet, Outlet) else ()
+        asked = self.arguments
+        return bool(asked.sections) or not set(languages) <= set(asked.editions or languages)
 
     def _read_history(self, store: SharedStore) -> History:
         outlet, settings = self.books.outlet, self.crawler.settings

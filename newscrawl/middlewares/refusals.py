@@ -5,7 +5,7 @@ from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import get_retry_request
 from scrapy.http import HtmlResponse, Response
 
-from newscrawl.outcomes import Refused
+from newscrawl.outcomes import Refused, request_refused
 from newscrawl.refusals import refusal
 
 
@@ -36,5 +36,6 @@ class RefusalsMiddleware:
         assert spider is not None
         again = get_retry_request(request, spider=spider, reason=kind)
         if again is None:
+            self.crawler.signals.send_catch_log(request_refused, request=request, kind=kind)
             raise Refused(kind)
         return again

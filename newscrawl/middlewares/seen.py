@@ -181,9 +181,9 @@ class SeenArticlesMiddleware:
         self, response: Response, result: AsyncIterator[Any]
     ) -> AsyncIterator[Any]:
         walk = walk_of(response.meta)
-        if walk is None or response.status >= 300:  # what the errback has said is all there is
+        if walk is None or (walk.newest_first and not _is_page(response)):
             async for output in result:
-                yield output if walk is None else await self._equipped(output)
+                yield await self._equipped(output)
             return
         outputs = [output async for output in result]
         teasers = [teaser for output in outputs if (teaser := _teaser(output))]
@@ -191,6 +191,8 @@ class SeenArticlesMiddleware:
         # in those, or was not read of them, does not show on it.
         leads_on = any(_leads_on(output, walk) for output in outputs)
         version = None if leads_on else version_of(response)
+        if _is_page(response):
+            self.books.page_read(walk, len(teasers), leads_on=leads_on)
         wanted, ended = await self._judged(walk, teasers, version)
         if ended is None and not self._affordable():
             ended = OUT_OF_BUDGET
@@ -216,7 +218,6 @@ class SeenArticlesMiddleware:
         """Enter *teasers* into the ledger; return those to fetch now, by id, and why the walk
         ends after them."""
         self._count("newscrawl/listed/shown", len(teasers))
-        self.books.page_read(walk, len(teasers))
         listed = []
         for teaser in teasers:
             if outside := self.arguments.outside(teaser.date):
@@ -309,6 +310,13 @@ class SeenArticlesMiddleware:
     def _count(self, key: str, count: int = 1) -> None:
         if count:
             self.stats.inc_value(key, count)
+
+
+def _is_page(response: Response) -> bool:
+    """Whether *response* was read as a page; of another one the errback has said all there is,
+    but for what comes after it in a list whose number of pages is known."""
+    handled = response.meta.get("handle_httpstatus_list") or ()
+    return 200 <= response.status < 300 or response.status in handled
 
 
 def _teaser(output: Any) -> Teaser | None:

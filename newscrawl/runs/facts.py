@@ -26,6 +26,9 @@ REFUSED = frozenset(
 HARMLESS = frozenset((GONE, "offsite"))
 """Failures of articles that are the outlet's to mend, or that are another site's."""
 
+EMPTY = frozenset(("no articles", "empty feed"))
+"""Failures of listings that answered."""
+
 OVER_BUDGET = "request budget"
 """Failure of a listing that is left for another run."""
 
@@ -44,6 +47,9 @@ class ListingFacts:
     shown: int = 0
     """Articles on the pages that were read, known ones, too."""
 
+    leads_on: bool = False
+    """It is read for the listings it leads to; it need not show an article itself."""
+
     ended: str | None = None
     """Why nothing more was expected of it; None if it was not read to its end."""
 
@@ -56,8 +62,14 @@ class ListingFacts:
 
     @property
     def lost(self) -> Counter[str]:
-        """The failures that are not our own wish."""
-        return Counter({why: n for why, n in self.failures.items() if why != OVER_BUDGET})
+        """The pages that could not be read, those left out that are for another run."""
+        known = {*EMPTY, OVER_BUDGET}
+        return Counter({why: n for why, n in self.failures.items() if why not in known})
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it answered and showed no article."""
+        return bool(self.pages) and not (self.shown or self.unchanged or self.leads_on)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +90,7 @@ class RunFacts:
     """Newer articles were left out."""
 
     narrowed: bool = False
-    """Articles of some sections only were wanted, so that listings show fewer than usual."""
+    """Articles of some sections or editions only were wanted: listings show fewer than usual."""
 
     requests: int = 0
     answers: int = 0
@@ -148,7 +160,8 @@ class RunFacts:
         """Failed articles and pages of listings, by reason; what was left for later is none."""
         found = Counter(self.failures)
         for listing in self.listings:
-            found.update(listing.lost)
+            found.update(listing.failures)
+        del found[OVER_BUDGET]
         return found
 
 

@@ -6,6 +6,7 @@ from newscrawl.storage.crawl_store import CrawlStore
 from newscrawl.storage.decisions import Decision, Listing
 from newscrawl.storage.errors import StoreError
 from newscrawl.storage.fetches import Fetch
+from newscrawl.storage.hosts import BlockedHost
 from newscrawl.storage.jsonlines import JsonLinesFile
 from newscrawl.storage.ledger import Settlement
 from newscrawl.storage.loose import LooseArticles
@@ -18,6 +19,7 @@ from newscrawl.storage.visits import NO_VISIT, Revisit, Visit
 __all__ = [
     "NO_VISIT",
     "ArticleStore",
+    "BlockedHost",
     "CrawlStore",
     "Decision",
     "Fetch",

@@ -5,13 +5,22 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Self
 
-from sqlalchemy import Connection, make_url
+from sqlalchemy import URL, Connection, make_url
 from sqlalchemy.engine import RootTransaction
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
 
 from newscrawl.storage import upgrading
 from newscrawl.storage.backends import BACKENDS
 from newscrawl.storage.errors import StoreError
+
+
+def _timeout_in(url: URL, usual_s: float) -> float:
+    """:raises StoreError: if it is no number."""
+    named = url.query.get("timeout", usual_s)
+    try:
+        return float(named) if isinstance(named, str) else usual_s
+    except ValueError:
+        raise StoreError(f"{url}: timeout={named!r} is no number of seconds") from None
 
 
 class Database:
@@ -21,14 +30,16 @@ class Database:
 
     :param url: as SQLAlchemy writes it, e.g. ``sqlite:///output/newscrawl.db``, whose missing
         directories are made, or ``postgresql+psycopg://user@host/name``.
-    :param timeout_s: how long to wait for another process's transaction.
+    :param timeout_s: how long to wait for another process's transaction; ``?timeout=5`` in the
+        *url* says otherwise.
     :raises StoreError: if it cannot be opened, is damaged, or is not ours to write to.
     """
 
     def __init__(self, url: str, *, timeout_s: float = 30.0) -> None:
-        self.timeout_s = timeout_s
         try:
             parsed = make_url(url)
+            self.timeout_s = timeout_s = _timeout_in(parsed, timeout_s)
+            parsed = parsed.difference_update_query(["timeout"])
             backend = BACKENDS.get(parsed.get_backend_name())
         except ArgumentError as error:
             raise StoreError(f"{url!r} is no database URL; sqlite:///FILE is one") from error

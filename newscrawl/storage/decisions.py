@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from sqlalchemy import RowMapping
 
-from newscrawl.items import GONE, Teaser
+from newscrawl.items import GONE, RESERVED, Teaser
 
 Decision: TypeAlias = Literal["new", "known", "planned", "skipped"]
 
@@ -45,7 +45,7 @@ def decision_on(
     outcome = entry["outcome"]
     if outcome == "skipped" and unwanted(entry["date"]):
         return "skipped"
-    if outcome in SETTLED:
+    if outcome in SETTLED or (entry["reason"] or "").startswith(RESERVED):
         return "known"
     if outcome in TRIED and (entry["attempts"] >= max_attempts or entry["reason"] == GONE):
         return "known"

@@ -5,6 +5,7 @@ from newscrawl.storage.articles import Articles
 from newscrawl.storage.exports import Exports
 from newscrawl.storage.fetches import Fetches
 from newscrawl.storage.finding import Finding
+from newscrawl.storage.hosts import Hosts
 from newscrawl.storage.inspection import Inspection
 from newscrawl.storage.ledger import Ledger
 from newscrawl.storage.pages import Pages
@@ -21,6 +22,7 @@ class ArticleStore(
     Pages,
     Fetches,
     Runs,
+    Hosts,
     Exports,
     Inspection,
 ):

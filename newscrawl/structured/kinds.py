@@ -25,7 +25,7 @@ _OTHER_TYPES = frozenset(
     "checkoutpage course movie book".split()
 )
 _OTHER_OG = ("product", "profile", "book", "music", "video.movie", "video.tv_show", "place")
-_ROBOTS_WORDS = ("noai", "noimageai", "noindex", "noarchive", "nosnippet", "none", "max-snippet:0")
+RESTRICTIONS = ("noai", "noimageai", "noindex", "noarchive", "nosnippet", "none", "max-snippet:0")
 
 
 def kind(sources: Sources) -> Said[Kind] | None:
@@ -113,5 +113,5 @@ def restrictions(directives: str) -> list[str]:
     for part in directives.split(","):
         part = part.casefold().replace(" ", "")
         of_a_robot = part.partition(":")[2]
-        found += [word for word in _ROBOTS_WORDS if word in (part, of_a_robot)]
+        found += [word for word in RESTRICTIONS if word in (part, of_a_robot)]
     return found

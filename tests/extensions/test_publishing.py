@@ -1,10 +1,9 @@
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from newscrawl.rulings import Judgement
 from scrapy import Spider
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
@@ -14,6 +13,8 @@ from scrapy.extensions.postprocessing import GzipPlugin
 from newscrawl.extensions.publishing import PublishingExtension, shape_of
 from newscrawl.items import Article
 from newscrawl.publishing import Settled
+from newscrawl.runs import Judgement
+from newscrawl.verdicts import Verdict
 
 ARTICLE = Article(id="a:en:x", url="https://a.example/x", outlet="a", country="AZ", language="en")
 
@@ -28,8 +29,8 @@ def night(make_crawler: MakeCrawler, path: Path, verdict: str, **settings: Any) 
     found = {PublishingExtension: extension, FeedExporter: exporter}
     crawler.get_extension = found.get  # type: ignore[method-assign, assignment]
 
-    def judge(reason: str, stats: Mapping[str, Any]) -> Judgement:
-        return Judgement(verdict, f"it ended: {reason}")
+    async def judge(reason: str) -> Judgement:
+        return Judgement(Verdict(verdict), (f"it ended: {reason}",))
 
     extension.judge = judge
     extension.number = 12

@@ -118,10 +118,12 @@ def condition(run: Run, *, way: str = "listing") -> str | None:
     async def first_page() -> AsyncIterator[Request]:
         yield Request(f"{LISTING}?page=1", meta={WALK: Walk(LISTING, way)})
 
-    async def asked() -> Request:
-        return [request async for request in run.seen.process_start(first_page())][-1]
+    async def asked() -> bytes | None:
+        [*_, request] = [request async for request in run.seen.process_start(first_page())]
+        condition: bytes | None = request.headers.get("If-None-Match")
+        return condition
 
-    etag = asyncio.run(asked()).headers.get("If-None-Match")
+    etag = asyncio.run(asked())
     return etag.decode() if etag else None
 
 

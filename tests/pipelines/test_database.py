@@ -8,7 +8,8 @@ from scrapy.utils.test import get_crawler
 
 from newscrawl.items import Article
 from newscrawl.outcomes import ArticleDropped
-from newscrawl.pipelines.database import STORE_FAILED, DatabasePipeline
+from newscrawl.pipelines.database import DatabasePipeline
+from newscrawl.runs.facts import STORE_FAILED
 from newscrawl.storage import ArticleStore, StoreError
 from tests.storage.samples import article
 

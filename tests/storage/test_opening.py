@@ -157,6 +157,19 @@ def test_a_database_that_stays_locked_is_said(file: Path) -> None:
         store.save(article(), now=NOW)
 
 
+def test_the_url_says_how_long_to_wait(file: Path) -> None:
+    open_store(file).close()
+    with (
+        ArticleStore(f"sqlite:///{file}?timeout=0.05") as store,
+        open_store(file) as other,
+        other.writing(),
+        pytest.raises(StoreError, match="keeps it locked"),
+    ):
+        store.save(article(), now=NOW)
+    with pytest.raises(StoreError, match="no number of seconds"):
+        ArticleStore(f"sqlite:///{file}?timeout=soon")
+
+
 def test_a_new_database_that_is_locked_is_said(file: Path) -> None:
     holder = sqlite3.connect(file, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")

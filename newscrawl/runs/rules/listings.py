@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from newscrawl.runs.facts import Bounds, ListingFacts, RunFacts
+from newscrawl.runs.facts import EMPTY, Bounds, ListingFacts, RunFacts
 from newscrawl.runs.findings import Finding, counted, some
 from newscrawl.runs.history import History
 from newscrawl.verdicts import Verdict
@@ -13,37 +13,40 @@ _TOO_EARLY = ("repeats", "empty")
 
 
 def nothing_listed(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
-    """Failed: listings answered and none shows an article, or there was no way in."""
-    read = _read(facts)
-    if not facts.whole:
+    """Failed: listings answered and none shows an article, or there was no way in. Degraded: the
+    same where only some sections or editions were asked for."""
+    if not facts.whole or any(listing.shown or listing.unchanged for listing in facts.listings):
         return None
     if not facts.listings and facts.skipped_ways and not facts.outcomes:
         return Finding(Verdict.FAILED, f"no way in was left: {_skipped(facts)}")
-    if not read or any(listing.shown or listing.unchanged for listing in facts.listings):
+    empty = [listing for listing in facts.listings if listing.is_empty]
+    if not empty:
         return None
+    if facts.narrowed:
+        return Finding(Verdict.DEGRADED, "the listings show no article of what was asked for")
     return Finding(
         Verdict.FAILED,
-        f"the listings answered and show no article; has their markup changed? ({_named(read)})",
+        f"listings answered and show no article; has their markup changed? ({_named(empty)})",
     )
 
 
 def listings_empty(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
-    """Degraded: one way in shows no article while others do, or a listing none that had always
-    some."""
-    read = _read(facts)
+    """Degraded: while others show articles, a listing shows none where there have to be some: its
+    spider says so, it had always some, or no listing of its kind has any."""
     if not facts.whole or not any(listing.shown or listing.unchanged for listing in facts.listings):
         return None
     ways: defaultdict[str, list[ListingFacts]] = defaultdict(list)
-    for listing in read:
+    for listing in facts.listings:
         ways[listing.way].append(listing)
+    dry = {way for way, its in ways.items() if all(one.is_empty for one in its)}
     empty = [
         listing
-        for listings in ways.values()
-        for listing in listings
-        if not listing.unchanged
-        and (
-            not any(other.shown or other.unchanged for other in listings)
-            or _is_unusually_empty(listing, history, facts)
+        for listing in facts.listings
+        if listing.failures.keys() & EMPTY
+        or (
+            listing.is_empty
+            and not facts.narrowed
+            and (listing.way in dry or _had_always_some(listing, history))
         )
     ]
     if not empty:
@@ -51,9 +54,7 @@ def listings_empty(facts: RunFacts, history: History, bounds: Bounds) -> Finding
     return Finding(Verdict.DEGRADED, f"listings answered and show no article: {_named(empty)}")
 
 
-def _is_unusually_empty(listing: ListingFacts, history: History, facts: RunFacts) -> bool:
-    if listing.shown or facts.narrowed:
-        return False
+def _had_always_some(listing: ListingFacts, history: History) -> bool:
     before = history.shown(listing.listing)
     return len(before) >= _ENOUGH_RUNS and all(before)
 
@@ -80,10 +81,6 @@ def ways_skipped(facts: RunFacts, history: History, bounds: Bounds) -> Finding |
     if not facts.skipped_ways:
         return None
     return Finding(Verdict.OK, f"a way in was not taken: {_skipped(facts)}")
-
-
-def _read(facts: RunFacts) -> list[ListingFacts]:
-    return [listing for listing in facts.listings if listing.pages]
 
 
 def _skipped(facts: RunFacts) -> str:

@@ -2,10 +2,12 @@
 
 from collections import Counter
 
-from newscrawl.runs.facts import HARMLESS, REFUSED, Bounds, RunFacts
+from newscrawl.runs.facts import EMPTY, HARMLESS, REFUSED, Bounds, RunFacts
 from newscrawl.runs.findings import Finding, counted
 from newscrawl.runs.history import History
 from newscrawl.verdicts import Verdict
+
+_OTHERS = REFUSED | HARMLESS | EMPTY
 
 
 def unreachable(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
@@ -15,7 +17,7 @@ def unreachable(facts: RunFacts, history: History, bounds: Bounds) -> Finding | 
         why = counted(facts.all_failures) if facts.all_failures else "no answer"
         return Finding(Verdict.FAILED, f"nothing answered: {why}")
     failures = facts.all_failures
-    lost = Counter({why: n for why, n in failures.items() if why not in REFUSED | HARMLESS})
+    lost = Counter({why: n for why, n in failures.items() if why not in _OTHERS})
     pages = facts.pages_read + failures.total()
     if not lost or lost.total() < bounds.failed_share * pages:
         return None

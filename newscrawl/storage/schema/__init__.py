@@ -12,7 +12,7 @@ from newscrawl.storage.schema.articles import (
     visits,
 )
 from newscrawl.storage.schema.copies import clusters, signatures
-from newscrawl.storage.schema.crawls import fetches, ledger, pages, runs, sightings, walks
+from newscrawl.storage.schema.crawls import fetches, hosts, ledger, pages, runs, sightings, walks
 from newscrawl.storage.schema.types import Instant, UtcInstant, metadata
 
 alembic_version = Table(
@@ -30,6 +30,7 @@ __all__ = [
     "clusters",
     "exports",
     "fetches",
+    "hosts",
     "ledger",
     "metadata",
     "pages",

@@ -126,3 +126,15 @@ fetches = Table(
 """Every request of the last weeks: ``kind`` is ``listing``, ``article`` or ``revisit``,
 ``outcome`` is ``read``, ``unchanged`` (a 304) or ``failed`` with its ``reason``; ``id`` is that of
 the article."""
+
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("host", Text, primary_key=True),
+    Column("blocked_since", UtcInstant, nullable=False),
+    Column("blocked_times", Integer, nullable=False),
+    Column("not_before", UtcInstant, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Hosts that refused the last ``blocked_times`` runs, the first of which ended at
+``blocked_since``; they are asked for nothing until ``not_before``."""

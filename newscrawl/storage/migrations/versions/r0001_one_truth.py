@@ -113,6 +113,14 @@ def _create_crawls_tables() -> None:
     )
     op.create_index("fetches_by_run", "fetches", ["run"])
     op.create_index("fetches_by_time", "fetches", ["fetched_at"])
+    op.create_table(
+        "hosts",
+        sa.Column("host", sa.Text, primary_key=True),
+        sa.Column("blocked_since", sa.Text, nullable=False),
+        sa.Column("blocked_times", sa.Integer, nullable=False),
+        sa.Column("not_before", sa.Text, nullable=False),
+        sqlite_with_rowid=False,
+    )
 
 
 def _create_copies_tables() -> None:

@@ -1,0 +1,189 @@
+"""What is done to a crawl in each situation that docs/operators.md tells of."""
+
+import fcntl
+import resource
+import sqlite3
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from newscrawl.demo.control import move_to, switch
+from newscrawl.demo.process import newsroom
+from tests.situations.nights import Morning, Night
+
+FEED_AND_LISTING = ("-a", "ways=feed,listing")
+LISTING = ("-a", "ways=listing")
+
+Situation = Callable[[Night], Morning]
+
+SITUATIONS: dict[str, Situation] = {}
+
+
+def situation(name: str) -> Callable[[Situation], Situation]:
+    def enter(function: Situation) -> Situation:
+        SITUATIONS[name] = function
+        return function
+
+    return enter
+
+
+def with_faults(*faults: str, words: tuple[str, ...] = FEED_AND_LISTING) -> Situation:
+    """A night when there are new articles, and the outlet does *faults*."""
+
+    def happens(night: Night) -> Morning:
+        move_to(night.origin, 1)
+        switch(night.origin, faults)
+        return night.run(*words)
+
+    return happens
+
+
+def with_long_listings(*faults: str) -> Situation:
+    """A night at an outlet whose listings have more than one page."""
+
+    def happens(night: Night) -> Morning:
+        with newsroom(articles=240, faults=faults) as origin:
+            words = ("-a", "sections=region", "-a", "refetch=1")
+            return night.run(*LISTING, *words, origin=origin)
+
+    return happens
+
+
+for name, made in {
+    "only the first page of each listing answers": with_long_listings("page-one-only"),
+    "a listing that begins anew after its last page": with_long_listings("loop"),
+    "new articles": with_faults(),
+    "every answer is 503": with_faults("down"),
+    "every answer is 403": with_faults("forbidden"),
+    "every answer is 429 with Retry-After": with_faults("throttled"),
+    "every answer is a challenge page": with_faults("challenged"),
+    "robots.txt forbids all": with_faults("robots"),
+    "redirects to another host": with_faults("elsewhere"),
+    "listings without an article": with_faults("empty-listings", words=LISTING),
+    "a feed without an entry, listings as ever": with_faults("emptyfeed"),
+    "many articles fail": with_faults("half", words=("-a", "ways=feed", "-a", "refetch=1")),
+    "headers that lie about the encoding": with_faults("charset"),
+    "markup that is broken": with_faults("broken"),
+    "the classes of the article page renamed": with_faults(
+        "renamed", words=(*FEED_AND_LISTING, "-a", "refetch=1")
+    ),
+}.items():
+    situation(name)(made)
+
+
+@situation("nothing new")
+def nothing_new(night: Night) -> Morning:
+    return night.run(*FEED_AND_LISTING)
+
+
+@situation("no browser for the endless lists")
+def no_browser(night: Night) -> Morning:
+    move_to(night.origin, 1)
+    return night.run("-s", "NEWSCRAWL_CHROMIUM=/no/such/browser")
+
+
+@situation("no server answers")
+def no_server(night: Night) -> Morning:
+    return night.run(*FEED_AND_LISTING, origin="http://127.0.0.1:9")
+
+
+@situation("the host has no address")
+def no_address(night: Night) -> Morning:
+    words = ("-s", "NEWSCRAWL_CONTACT=https://newscrawl.example/contact")
+    return night.run(*FEED_AND_LISTING, *words, origin="http://outlet.invalid")
+
+
+@situation("the callback raises")
+def callback_raises(night: Night) -> Morning:
+    move_to(night.origin, 1)
+    words = ("-s", "SPIDER_MODULES=tests.situations.spiders", "-a", "refetch=1")
+    return night.run(*FEED_AND_LISTING, *words)
+
+
+@situation("the disk is full")
+def disk_full(night: Night) -> Morning:
+    move_to(night.origin, 1)
+    most = max(path.stat().st_size for path in night.folder.iterdir() if path.is_file()) + 4096
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+    return night.run(*FEED_AND_LISTING, limit=limit)
+
+
+@situation("the database stays locked")
+def database_locked(night: Night) -> Morning:
+    holder = sqlite3.connect(night.folder / "news.db", isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    try:
+        url = f"sqlite:///{night.folder}/news.db?timeout=0.5"
+        return night.run(*FEED_AND_LISTING, "-s", f"NEWSCRAWL_DATABASE_URL={url}")
+    finally:
+        holder.close()
+
+
+@situation("the database cannot be opened")
+def database_gone(night: Night) -> Morning:
+    for path in night.folder.glob("news.db*"):
+        path.unlink()
+    (night.folder / "news.db").mkdir()
+    return night.run(*FEED_AND_LISTING)
+
+
+@situation("the database is damaged")
+def database_damaged(night: Night) -> Morning:
+    for path in night.folder.glob("news.db*"):
+        path.unlink()
+    (night.folder / "news.db").write_bytes(b"no database" * 1000)
+    return night.run(*FEED_AND_LISTING)
+
+
+@situation("it is killed")
+def killed(night: Night) -> Morning:
+    move_to(night.origin, 1)
+    switch(night.origin, ["slow"])
+    return night.end_after(night.start(*FEED_AND_LISTING, "-a", "refetch=1"), 2.5, 9)
+
+
+@situation("it is told to stop")
+def told_to_stop(night: Night) -> Morning:
+    move_to(night.origin, 1)
+    switch(night.origin, ["slow"])
+    return night.end_after(_started(night), 0.5, 15)
+
+
+@situation("its deadline passes")
+def deadline(night: Night) -> Morning:
+    move_to(night.origin, 1)
+    words = ("-a", "refetch=1", "-s", "DOWNLOAD_DELAY=0.5", "-s", "DOWNLOAD_SLOTS={}")
+    return night.run(*FEED_AND_LISTING, *words, "--deadline", "4s")
+
+
+@situation("another run of the outlet goes on")
+def another_run(night: Night) -> Morning:
+    folder = night.folder / "locks"
+    folder.mkdir(exist_ok=True)
+    with (folder / "caliber.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return night.run(*FEED_AND_LISTING)
+
+
+@situation("the call is wrong")
+def wrong_call(night: Night) -> Morning:
+    return night.run("-a", "since=yesterday or so")
+
+
+def _started(night: Night) -> subprocess.Popen[str]:
+    """A crawl that has begun to read."""
+    process = night.start(*FEED_AND_LISTING, "-a", "refetch=1", "-s", "DOWNLOAD_DELAY=0.5",
+                          "-s", "DOWNLOAD_SLOTS={}")  # fmt: skip
+    before = _size(night.folder / "news.db-wal")
+    give_up = time.monotonic() + 30
+    while _size(night.folder / "news.db-wal") == before and time.monotonic() < give_up:
+        time.sleep(0.1)
+    return process
+
+
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.exists() else 0
