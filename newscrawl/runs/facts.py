@@ -130,6 +130,9 @@ class RunFacts:
     fields: Mapping[str, int] = field(default_factory=dict)
     """How many of these have the field."""
 
+    selected: Mapping[str, int] = field(default_factory=dict)
+    """How many of them have a field that the outlet's selectors found."""
+
     placed: frozenset[str] = frozenset()
     """Fields for which the outlet's selectors name a place."""
 

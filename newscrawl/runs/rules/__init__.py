@@ -20,7 +20,7 @@ from newscrawl.runs.rules.running import (
     errors,
     ledger_wrong,
 )
-from newscrawl.runs.rules.texts import fields_missing, selectors_disagree, stale
+from newscrawl.runs.rules.texts import fields_missing, selectors_disagree, selectors_rotten, stale
 
 Rule = Callable[[RunFacts, History, Bounds], Finding | None]
 
@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     articles_failed,
     articles_dropped,
     fields_missing,
+    selectors_rotten,
     selectors_disagree,
     stale,
     ledger_wrong,

@@ -84,7 +84,7 @@ def unread(connection: Connection) -> Iterator[None]:
             yield
     except Error as error:
         # SQLAlchemy has not seen it.
-        gone = connection.dialect.is_disconnect(error, driver, None)
+        gone = connection.dialect.is_disconnect(error, driver, None)  # type: ignore[arg-type]
         if gone:
             connection.invalidate(error)
         raise DBAPIError.instance(
