@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     URL,
@@ -84,7 +84,7 @@ def unread(connection: Connection) -> Iterator[None]:
             yield
     except Error as error:
         # SQLAlchemy has not seen it.
-        gone = connection.dialect.is_disconnect(error, driver, None)  # type: ignore[arg-type]
+        gone = connection.dialect.is_disconnect(cast(Any, error), driver, None)
         if gone:
             connection.invalidate(error)
         raise DBAPIError.instance(
