@@ -19,6 +19,7 @@ from newscrawl.verdicts import Verdict
 _HEADINGS = ("outlet", "state", "pages", "articles", "errors", "newest", "time")
 _NUMBERS = 3
 _REFRESHES_PER_S = 2
+_WHY_CHARACTERS = 90
 _LINES_BESIDE = 8
 """Of a screen: the frame of the table, the line below it, the prompt above."""
 
@@ -159,6 +160,12 @@ def summary(runs: Sequence[Run], *, quiet: bool) -> None:
         return
     ranks = {verdict: rank for rank, verdict in enumerate(Verdict)}
     order = sorted(runs, key=lambda run: (-ranks[run.verdict or Verdict.OK], run.outlet))
-    rows = [(*cells(run, 0.0), "; ".join(run.reasons)) for run in order]
+    rows = [(*cells(run, 0.0), _why(run)) for run in order]
     print_table(Console(), [*_HEADINGS, "why"], rows, numbers=_NUMBERS)
     print(line, flush=True)
+
+
+def _why(run: Run) -> str:
+    """Return the gravest reason, no longer than a table bears; its log has them all."""
+    why = run.reasons[0] if run.reasons else ""
+    return why if len(why) <= _WHY_CHARACTERS else f"{why[: _WHY_CHARACTERS - 1]}…"

@@ -30,6 +30,8 @@ _COLOUR = re.compile("|".join(_VARIABLES))
 _NAMES = re.compile(r"""(?<= id=")(?=[^"])|(?<=href="\#)|(?<=url\(\#)""")
 _SIZE = re.compile(r' (?:width|height)="[\d.]+pt"')
 
+_LEGEND_COLUMNS = 4
+
 _STYLE: dict[Any, Any] = {
     "svg.fonttype": "none",  # text stays text: it can be read aloud, searched and copied
     "svg.hashsalt": "newscrawl",
@@ -95,4 +97,6 @@ class Canvas:
     def _legend(self) -> None:
         handles, labels = self.axes.get_legend_handles_labels()
         if labels:
-            self.figure.legend(handles, labels, loc="outside upper left", ncols=min(len(labels), 7))
+            self.figure.legend(
+                handles, labels, loc="outside upper left", ncols=min(len(labels), _LEGEND_COLUMNS)
+            )

@@ -124,6 +124,10 @@ class RunReport:
     fields: dict[str, float] = field(default_factory=dict)
     """Share of these that have the field."""
 
+    selected: dict[str, float] = field(default_factory=dict)
+    """Share of these in which the outlet's selectors found it, of the fields that they name a
+    place for."""
+
     canary: dict[str, list[int]] = field(default_factory=dict)
     """By field, in how many cases selectors and page agree, and of how many."""
 

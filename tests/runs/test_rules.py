@@ -13,7 +13,7 @@ from newscrawl.runs.rules.listings import (
     nothing_listed,
     ways_skipped,
 )
-from newscrawl.runs.rules.reach import blocked, unreachable
+from newscrawl.runs.rules.reach import blocked, left_alone, unreachable
 from newscrawl.runs.rules.running import (
     budget_used_up,
     clock_wrong,
@@ -21,11 +21,17 @@ from newscrawl.runs.rules.running import (
     errors,
     ledger_wrong,
 )
-from newscrawl.runs.rules.texts import fields_missing, selectors_disagree, stale
+from newscrawl.runs.rules.texts import (
+    fields_missing,
+    selectors_disagree,
+    selectors_rotten,
+    stale,
+)
 from newscrawl.verdicts import Verdict
 from tests.runs.samples import NOW, facts, listing
 
 FRONT = "caliber:listing:https://caliber.az/"
+PLACED = frozenset({"body"})
 HOUR = timedelta(hours=1)
 
 
@@ -33,6 +39,7 @@ def past(**others: Any) -> PastRun:
     known: dict[str, Any] = {
         "articles": 40,
         "fields": {"byline": 0.9},
+        "selected": {},
         "pages": {FRONT: 1},
         "shown": {FRONT: 20},
     }
@@ -84,12 +91,6 @@ CASES: list[tuple[Rule, dict[str, Any], History, Verdict | None]] = [
     ),
     (blocked, {"listings": (lost("http 403"),), "outcomes": {}}, History(), Verdict.BLOCKED),
     (blocked, {"listings": (lost("robots.txt"),)}, History(), Verdict.BLOCKED),
-    (
-        blocked,
-        {"listings": (lost("backing off"),), "outcomes": {}, "requests": 0, "answers": 0},
-        History(),
-        Verdict.BLOCKED,
-    ),
     (
         blocked,
         {"outcomes": {"failed": 9, "stored": 1}, "failures": failing(challenge=9)},
@@ -200,6 +201,18 @@ CASES: list[tuple[Rule, dict[str, Any], History, Verdict | None]] = [
     (articles_dropped, {"dropped": {"body missing": 1}}, History(), None),
     (articles_dropped, {"dropped": {"body missing": 3}}, History(), Verdict.DEGRADED),
     (articles_dropped, {"dropped": {"date missing": 5}}, History(), Verdict.FAILED),
+    (left_alone, {"left_alone": {"caliber.az": 1800}}, History(), Verdict.BLOCKED),
+    (left_alone, {"left_alone": {}}, History(), None),
+    (selectors_rotten, {"placed": PLACED, "selected": {"body": 0}}, History(), Verdict.DEGRADED),
+    (selectors_rotten, {"placed": PLACED, "selected": {"body": 1}}, History(), None),
+    (selectors_rotten, {"placed": PLACED, "articles": 9}, History(), None),
+    (selectors_rotten, {"placed": PLACED}, History([past(selected={"body": 0.0})]), None),
+    (
+        selectors_rotten,
+        {"placed": PLACED},
+        History([past(selected={"body": 0.0}), past(selected={"body": 0.8})]),
+        Verdict.DEGRADED,
+    ),
     (fields_missing, {"fields": {"byline": 1}}, History([past()] * 3), Verdict.DEGRADED),
     (fields_missing, {"fields": {"byline": 8}}, History([past()] * 3), None),
     (fields_missing, {"fields": {"byline": 0}, "articles": 9}, History([past()] * 3), None),

@@ -2,9 +2,8 @@
 
 from collections import Counter
 
-from newscrawl.outcomes import BACKING_OFF
 from newscrawl.runs.facts import EMPTY, HARMLESS, REFUSED, Bounds, RunFacts
-from newscrawl.runs.findings import Finding, counted
+from newscrawl.runs.findings import Finding, counted, some
 from newscrawl.runs.history import History
 from newscrawl.verdicts import Verdict
 
@@ -34,8 +33,6 @@ def blocked(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None
     refused = Counter({why: n for why, n in failures.items() if why in REFUSED})
     if not refused:
         return None
-    if refused.keys() == {BACKING_OFF}:
-        return Finding(Verdict.BLOCKED, "it is left alone, as it has refused the runs before")
     pages = facts.pages_read + failures.total()
     shut = bool(facts.listings) and all(
         not listing.pages and not listing.unchanged and listing.failures.keys() & REFUSED
@@ -47,3 +44,11 @@ def blocked(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None
         Verdict.BLOCKED,
         f"the outlet refused {refused.total()} of {pages} pages: {counted(refused)}",
     )
+
+
+def left_alone(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
+    """Blocked: the run came too early after others that were."""
+    if not facts.left_alone:
+        return None
+    hosts = [f"{host} ({-(-s // 60)} min more)" for host, s in facts.left_alone.items()]
+    return Finding(Verdict.BLOCKED, f"left alone, as the runs before were refused: {some(hosts)}")
