@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from newscrawl.errors import OperatorError
 
-_DELAY = re.compile(r"([1-9]\d{0,4})([mhdw])")
-_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_DELAY = re.compile(r"([1-9]\d{0,4})([smhdw])")
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 def parse_delays(words: Sequence[str], *, setting: str = "NEWSCRAWL_REVISITS") -> list[timedelta]:
@@ -33,7 +33,7 @@ def parse_time(name: str, word: str) -> timedelta:
     """
     match = _DELAY.fullmatch(word.strip())
     if match is None:
-        raise OperatorError(f"{name}: {word!r} is no time; write it like 30m, 6h, 7d or 2w")
+        raise OperatorError(f"{name}: {word!r} is no time; write it like 30s, 45m, 6h, 7d or 2w")
     return timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
