@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from newscrawl.errors import OperatorError
 
-_DELAY = re.compile(r"([1-9]\d{0,4})([mhdw])")
-_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_DELAY = re.compile(r"([1-9]\d{0,4})([smhdw])")
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 def parse_delays(words: Sequence[str], *, setting: str = "NEWSCRAWL_REVISITS") -> list[timedelta]:
