@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint types tests format bench bench-copies bench-extraction clean
+.PHONY: demo test lint types tests format bench bench-again bench-copies bench-store bench-extraction clean
 
 # Everything below runs in .venv, which is made here and renewed when the dependencies change.
 .venv/ready: pyproject.toml
@@ -31,8 +31,14 @@ format: .venv/ready
 bench: .venv/ready
 	$(BIN)/python -m benchmarks.crawl
 
+bench-again: .venv/ready
+	$(BIN)/python -m benchmarks.again
+
 bench-copies: .venv/ready
 	$(BIN)/python -m benchmarks.copies
+
+bench-store: .venv/ready
+	$(BIN)/python -m benchmarks.store $(ARGUMENTS)
 
 # DATA is a folder of saved pages with a program score.py that knows what is true of them.
 bench-extraction: .venv/ready

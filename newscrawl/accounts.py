@@ -1,7 +1,7 @@
 """What the books, the stats and the articles of a crawl say of it, put together."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from newscrawl.books import Books, plain_arguments, total
@@ -54,6 +54,7 @@ def facts_of(
         dropped=part(stats, "newscrawl/articles/dropped/"),
         articles=tally.articles,
         fields={name: tally.fields[name] for name in FIELDS} if tally.articles else {},
+        selected={name: tally.selected[name] for name in placed} if tally.articles else {},
         placed=placed,
         newest=tally.newest,
         canary={
@@ -64,6 +65,7 @@ def facts_of(
         ledger=books.problems,
         errors=dict(errors),
         clock_off=clock_off,
+        left_alone=part(stats, "newscrawl/backoff/"),
         over_budget=part(stats, "newscrawl/budget/left/"),
     )
 
@@ -104,11 +106,12 @@ def report_of(
         failures=dict(facts.all_failures),
         dropped=dict(facts.dropped),
         read=facts.articles,
-        fields=_shares(facts),
+        fields=_shares(facts.fields, facts),
+        selected=_shares(facts.selected, facts),
         canary={name: list(counts) for name, counts in facts.canary.items()},
         listings=[_listing(listing) for listing in facts.listings],
         skipped_ways=dict(facts.skipped_ways),
-        newest=newest,
+        newest=newest.astimezone(UTC) if newest else None,
         days=dict(sorted(tally.days.items())),
         latency_minutes=dict(tally.latencies),
         requests=facts.requests,
@@ -152,8 +155,8 @@ def _changes(stats: Mapping[str, Any], outcomes: Mapping[str, int]) -> dict[str,
     return {**found, "removed": outcomes.get("removed", 0)}
 
 
-def _shares(facts: RunFacts) -> dict[str, float]:
-    return {name: round(count / facts.articles, 4) for name, count in facts.fields.items()}
+def _shares(counts: Mapping[str, int], facts: RunFacts) -> dict[str, float]:
+    return {name: round(count / facts.articles, 4) for name, count in counts.items()}
 
 
 def _listing(listing: ListingFacts) -> ListingReport:

@@ -3,7 +3,8 @@
 import ast
 import inspect
 import json
-from dataclasses import fields
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -13,6 +14,7 @@ from newscrawl.items import SCHEMA_VERSION, Article
 _SCALARS: dict[Any, dict[str, Any]] = {
     str: {"type": "string", "minLength": 1},
     int: {"type": "integer"},
+    float: {"type": "number"},
     datetime: {"type": "string", "format": "date-time"},
     Any: {},
 }
@@ -37,22 +39,32 @@ def article_schema() -> dict[str, Any]:
 
     Headline, date and body may be null only in what is read from a page that is no article.
     """
-    hints = get_type_hints(Article)
-    described = _descriptions()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Article",
-        "description": inspect.cleandoc(Article.__doc__ or ""),
+        **record_schema(Article, _FURTHER),
+    }
+
+
+def record_schema(record: Any, further: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Return the schema of a dataclass: its docstrings are the descriptions.
+
+    :param further: by field, what its type cannot say.
+    """
+    hints = get_type_hints(record)
+    described = _descriptions(record)
+    return {
+        "title": record.__name__,
+        "description": inspect.cleandoc(record.__doc__ or ""),
         "type": "object",
         "properties": {
             field.name: {
                 "description": described[field.name],
                 **_of_type(hints[field.name]),
-                **_FURTHER.get(field.name, {}),
+                **further.get(field.name, {}),
             }
-            for field in fields(Article)
+            for field in fields(record)
         },
-        "required": [field.name for field in fields(Article)],
+        "required": [field.name for field in fields(record)],
         "additionalProperties": False,
     }
 
@@ -60,6 +72,8 @@ def article_schema() -> dict[str, Any]:
 def _of_type(hint: Any) -> dict[str, Any]:
     if hint in _SCALARS:
         return dict(_SCALARS[hint])
+    if is_dataclass(hint):
+        return {key: part for key, part in record_schema(hint, {}).items() if key != "description"}
     if get_origin(hint) is UnionType:
         (inner,) = (part for part in get_args(hint) if part is not type(None))
         schema = _of_type(inner)
@@ -69,9 +83,9 @@ def _of_type(hint: Any) -> dict[str, Any]:
     return {"type": "object", "additionalProperties": _of_type(get_args(hint)[1])}
 
 
-def _descriptions() -> dict[str, str]:
-    """Return the docstring below each field of :class:`Article`."""
-    (definition,) = ast.parse(inspect.cleandoc(inspect.getsource(Article))).body
+def _descriptions(record: Any) -> dict[str, str]:
+    """Return the docstring below each field of a dataclass."""
+    (definition,) = ast.parse(inspect.cleandoc(inspect.getsource(record))).body
     assert isinstance(definition, ast.ClassDef)
     found = {}
     for statement, following in zip(definition.body, definition.body[1:], strict=False):

@@ -9,7 +9,6 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -99,19 +98,20 @@ class Crawls:
         problems = []
         for true in truth(origin):
             ids = {version["record"]["id"] for version in true["history"]} & written.keys()
-            if len(ids) > 1:
-                problems.append(f"{true['id']}: stored as {' and '.join(sorted(ids))}")
-            lines = [line for id in ids for line in written[id]]
-            if [line["revision"] for line in lines] != [*range(1, len(lines) + 1)]:
-                problems.append(f"{true['id']}: revisions {[r['revision'] for r in lines]}")
+            lines = [line for id in sorted(ids) for line in written[id]]
             found, shown = [_state(line) for line in lines], versions(true)
-            if any(one == other for one, other in pairwise(found)):
-                problems.append(f"{true['id']}: a revision that changes nothing")
             rest = iter(shown)
-            if not all(state in rest for state in found):
-                problems.append(f"{true['id']}: {found} is no part of {shown}")
-            if found[-1:] != shown[-1:] and (found or shown[-1] != REMOVED):
-                problems.append(f"{true['id']}: ends as {found[-1:]}, in truth {shown[-1]}")
+            if len(ids) > 1:
+                problem = f"stored as {' and '.join(sorted(ids))}"
+            elif [line["revision"] for line in lines] != [*range(1, len(lines) + 1)]:
+                problem = f"its revisions are {[line['revision'] for line in lines]}"
+            elif not all(state in rest for state in found):
+                problem = "a revision is none of its versions, or in another order"
+            elif found[-1:] != shown[-1:] and (found or not _was_gone(true)):
+                problem = f"the last of {len(found)} revisions is not the last version"
+            else:
+                continue
+            problems.append(f"{true['id']} ({_told(true)}): {problem}")
         with ArticleStore(self.database) as store:
             return problems + list(self._apart(store))
 
@@ -166,6 +166,16 @@ def versions(record: Mapping[str, Any]) -> list[Any]:
         if found[-1:] != [seen]:
             found.append(seen)
     return found or [REMOVED]
+
+
+def _told(record: Mapping[str, Any]) -> str:
+    """What happened to an article, and when."""
+    return ", ".join(f"{v['moment']}: {' '.join(v['kinds'])}" for v in record["history"])
+
+
+def _was_gone(record: Mapping[str, Any]) -> bool:
+    """Whether an article was taken down for a time: who asked for it then has given it up."""
+    return any(version["removed"] for version in record["history"])
 
 
 def _state(line: Mapping[str, Any]) -> Any:

@@ -9,6 +9,7 @@ import pytest
 from newscrawl.demo.control import switch
 from newscrawl.demo.process import newsroom
 from newscrawl.storage import ArticleStore, BlockedHost
+from newscrawl.verdicts import Verdict
 from tests.crawling import Crawls
 from tests.test_robots import fetched
 
@@ -43,6 +44,8 @@ def test_a_host_that_refuses_is_left_alone_until_its_time_has_come(tmp_path: Pat
         assert counts["newscrawl/listing/failed/backing off"] == 1
         assert counts["newscrawl/ledger/wrong"] == 0
         assert blocked(crawls) == first
+        assert early.returncode == Verdict.BLOCKED.exit_code
+        assert "left alone, as the runs before were refused: caliber.az (" in early.stderr
 
         with ArticleStore(crawls.database) as store:
             store.block_host(replace(first, not_before=datetime.now(UTC)))
@@ -75,4 +78,4 @@ def test_copies_on_this_machine_are_not_left_alone(tmp_path: Path) -> None:
 def test_pauses_that_are_none_are_refused(tmp_path: Path) -> None:
     done = Crawls(tmp_path).run("http://127.0.0.1:9", "-s", "NEWSCRAWL_BACKOFF=soon")
     assert done.returncode == 2
-    assert "NEWSCRAWL_BACKOFF: 'soon' is no delay" in done.stderr
+    assert "NEWSCRAWL_BACKOFF: 'soon' is no time" in done.stderr

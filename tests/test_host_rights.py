@@ -73,7 +73,7 @@ def test_an_article_has_the_rights_that_its_host_states(tmp_path: Path) -> None:
 
 def test_articles_that_reserve_what_is_named_are_skipped_for_good(tmp_path: Path) -> None:
     crawls, asked = Crawls(tmp_path), list[str]()
-    skip = ("-a", "ways=feed", "-s", "NEWSCRAWL_SKIP_RIGHTS=text_mining,noai")
+    skip = ("-a", "ways=feed", "-s", "NEWSCRAWL_SKIP_RIGHTS=text_mining, noai")
     with static_site(SITE, asked) as origin:
         crawls.run(origin, *skip)
         counts = crawls.counts()

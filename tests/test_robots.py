@@ -60,8 +60,8 @@ def test_a_site_whose_robots_txt_cannot_be_had_is_left_to_the_next_run(
 def test_a_site_that_does_not_answer_at_all_is_not_asked_on(tmp_path: Path) -> None:
     with static_site({}, []) as origin:
         pass  # nobody listens there any more
-    told, _ = watch(tmp_path, f"{origin}/a", RETRY_TIMES=0)
-    assert "robots.txt unreachable" in told[0]["error"]
+    _, stats = watch(tmp_path, f"{origin}/a", RETRY_TIMES=0)
+    assert stats == {"newscrawl/robots/unreachable/127.0.0.1": 1}
 
 
 def test_a_robots_txt_that_is_not_there_forbids_nothing(tmp_path: Path) -> None:

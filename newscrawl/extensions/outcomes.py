@@ -12,12 +12,7 @@ from newscrawl.arguments import CrawlArguments
 from newscrawl.books import Books
 from newscrawl.items import Article
 from newscrawl.meta import teaser_of, walk_of
-from newscrawl.outcomes import (
-    ArticleDropped,
-    Outcome,
-    article_settled,
-    listing_failed,
-)
+from newscrawl.outcomes import ArticleDropped, Outcome, article_settled, listing_failed
 
 
 class OutcomesExtension:

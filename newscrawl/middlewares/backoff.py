@@ -16,12 +16,10 @@ from newscrawl.manners import loopback_slot, pause_after, refuses
 from newscrawl.meta import teaser_of, walk_of
 from newscrawl.outcomes import LeftForLater, request_refused
 from newscrawl.revisits import parse_delays
+from newscrawl.runs.facts import BACKING_OFF
 from newscrawl.storage import BlockedHost, CrawlStore
 
 logger = logging.getLogger(__name__)
-
-BACKING_OFF = "backing off"
-"""Why nothing is asked of a host."""
 
 _BUSY = 429
 _REFUSING = (403, _BUSY)

@@ -29,7 +29,8 @@ class RightsMiddleware:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "RightsMiddleware":
-        unwanted = crawler.settings.getlist("NEWSCRAWL_SKIP_RIGHTS")
+        words = crawler.settings.getlist("NEWSCRAWL_SKIP_RIGHTS")
+        unwanted = [word.strip() for word in words]
         check_reservations(unwanted)
         if not isinstance(getattr(crawler.spider, "arguments", None), CrawlArguments):
             raise NotConfigured("the spider is no outlet's")

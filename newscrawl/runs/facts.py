@@ -19,7 +19,16 @@ STOPPED = {
 """Reasons of Scrapy's for which an operator ends a run, in words."""
 
 REFUSED = frozenset(
-    ("challenge", "blocked", "robots.txt", "http 401", "http 403", "http 429", "http 451")
+    (
+        "challenge",
+        "blocked",
+        "robots.txt",
+        "robots.txt unreachable: http 429",
+        "http 401",
+        "http 403",
+        "http 429",
+        "http 451",
+    )
 )
 """Failures by which an outlet says that it does not want to be read."""
 
@@ -29,8 +38,11 @@ HARMLESS = frozenset((GONE, "offsite"))
 EMPTY = frozenset(("no articles", "empty feed"))
 """Failures of listings that answered."""
 
-OVER_BUDGET = "request budget"
-"""Failure of a listing that is left for another run."""
+BACKING_OFF = "backing off"
+"""Failure of a listing whose host is left alone, as it has refused the runs before."""
+
+LEFT = frozenset(("request budget", BACKING_OFF))
+"""Failures of listings that are left for another run."""
 
 
 @dataclass
@@ -63,7 +75,7 @@ class ListingFacts:
     @property
     def lost(self) -> Counter[str]:
         """The pages that could not be read, those left out that are for another run."""
-        known = {*EMPTY, OVER_BUDGET}
+        known = EMPTY | LEFT
         return Counter({why: n for why, n in self.failures.items() if why not in known})
 
     @property
@@ -118,6 +130,9 @@ class RunFacts:
     fields: Mapping[str, int] = field(default_factory=dict)
     """How many of these have the field."""
 
+    selected: Mapping[str, int] = field(default_factory=dict)
+    """How many of them have a field that the outlet's selectors found."""
+
     placed: frozenset[str] = frozenset()
     """Fields for which the outlet's selectors name a place."""
 
@@ -135,6 +150,9 @@ class RunFacts:
 
     clock_off: timedelta | None = None
     """How far our clock is ahead of those of servers; the least that any of them says."""
+
+    left_alone: Mapping[str, int] = field(default_factory=dict)
+    """By host that has refused the runs before, the seconds for which it is asked nothing."""
 
     over_budget: Mapping[str, int] = field(default_factory=dict)
     """By host, the requests that were left for another run."""
@@ -161,7 +179,8 @@ class RunFacts:
         found = Counter(self.failures)
         for listing in self.listings:
             found.update(listing.failures)
-        del found[OVER_BUDGET]
+        for reason in LEFT:
+            del found[reason]
         return found
 
 

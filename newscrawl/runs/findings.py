@@ -1,6 +1,6 @@
 """What one rule says of a run."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newscrawl.verdicts import Verdict
@@ -31,7 +31,7 @@ def counted(reasons: Mapping[str, int]) -> str:
     return ", ".join(told) + (f" and {more} other reasons" if more > 0 else "")
 
 
-def some(names: list[str]) -> str:
+def some(names: Sequence[str]) -> str:
     """Return the first few of *names*.
 
     >>> some(["a", "b"])

@@ -20,6 +20,9 @@ class PastRun:
     fields: Mapping[str, float]
     """Share of them that have the field."""
 
+    selected: Mapping[str, float]
+    """Share of them in which the outlet's selectors found the field."""
+
     pages: Mapping[str, int]
     """By listing, how far it was read."""
 
@@ -33,6 +36,7 @@ class PastRun:
         return cls(
             articles=report.get("read") or 0,
             fields=report.get("fields") or {},
+            selected=report.get("selected") or {},
             pages={listing["listing"]: listing["pages"] for listing in listings},
             shown={listing["listing"]: listing.get("shown") or 0 for listing in listings},
         )
@@ -55,6 +59,12 @@ class History:
             if run.articles and field in run.fields
         ]
         return found if len(found) >= _ENOUGH_RUNS else []
+
+    def was_selected(self, field: str) -> bool:
+        """Tell whether the selectors of *field* have found it in some earlier run, or whether no
+        run tells."""
+        told = [run.selected[field] for run in self.runs if field in run.selected]
+        return not told or any(told)
 
     def shown(self, listing: str) -> list[int]:
         """Return how many articles *listing* showed in earlier runs."""

@@ -124,6 +124,10 @@ class RunReport:
     fields: dict[str, float] = field(default_factory=dict)
     """Share of these that have the field."""
 
+    selected: dict[str, float] = field(default_factory=dict)
+    """Share of these in which the outlet's selectors found it, of the fields that they name a
+    place for."""
+
     canary: dict[str, list[int]] = field(default_factory=dict)
     """By field, in how many cases selectors and page agree, and of how many."""
 
@@ -134,7 +138,7 @@ class RunReport:
     """Ways in that were not taken, and why."""
 
     newest: datetime | None = None
-    """First publication of the newest article that is known of the outlet."""
+    """First publication of the newest article that is known of the outlet, UTC."""
 
     days: dict[str, int] = field(default_factory=dict)
     """Articles of the run by day of publication, in the outlet's zone."""

@@ -19,6 +19,7 @@ FIELDS = (
 )
 """The fields whose presence is counted."""
 
+_SELECTED = ("css", "xpath")
 _MINUTE = timedelta(minutes=1)
 
 
@@ -33,6 +34,8 @@ class Tally:
         self.since = since
         self.articles = 0
         self.fields: Counter[str] = Counter()
+        self.selected: Counter[str] = Counter()
+        """The fields that a selector of the outlet has found."""
         self.days: Counter[str] = Counter()
         """Articles by day of publication, in the outlet's zone."""
         self.newest: datetime | None = None
@@ -42,6 +45,7 @@ class Tally:
         """Count *article*, which was stored *now*, or was read and not stored."""
         self.articles += 1
         self.fields.update(name for name in FIELDS if getattr(article, name))
+        self.selected.update(name for name in FIELDS if article.evidence.get(name) in _SELECTED)
         date = article.date
         if not stored or date is None or date.tzinfo is None:
             return

@@ -107,14 +107,18 @@ class Text:
         return _TOKENS.findall(unicodedata.normalize("NFKC", self.headline or ""))
 
     @cached_property
+    def _normal(self) -> str:
+        return unicodedata.normalize("NFKC", (self.body or "")[:_MAX_CHARS])
+
+    @cached_property
     def _matches(self) -> tuple[str, list[re.Match[str]]]:
-        text = unicodedata.normalize("NFKC", (self.body or "")[:_MAX_CHARS])
-        return text, list(_TOKENS.finditer(text))
+        return self._normal, list(_TOKENS.finditer(self._normal))
 
     @cached_property
     def _words(self) -> list[str]:
         """Of the body, as compared."""
-        return [match[0].casefold() for match in self._matches[1]]
+        # Most texts are told apart by their words alone: no match is made for each of them.
+        return list(map(str.casefold, _TOKENS.findall(self._normal)))
 
     @cached_property
     def words(self) -> list[str]:

@@ -11,7 +11,7 @@ from newscrawl.items import Article
 from newscrawl.storage import ledger
 from newscrawl.storage.addresses import enter_addresses
 from newscrawl.storage.backends import Upsert, backend_of
-from newscrawl.storage.clusters import USUAL_RULES, StoryRules, enter_story, sign_anew
+from newscrawl.storage.clusters import USUAL_RULES, StoryRules, enter_story, find_story, sign_anew
 from newscrawl.storage.database import Database
 from newscrawl.storage.records import (
     COLUMNS,
@@ -90,7 +90,6 @@ class Articles(Database):
         try:
             with self.writing() as connection:
                 saved = self._save(connection, article, visit, rules, now)
-                ledger.settle_as_stored(connection, article, now)
         except IntegrityError as error:
             raise ValueError(f"{article.id}: {error.orig}") from error
         except ValueError as error:
@@ -109,15 +108,21 @@ class Articles(Database):
         article.duplicate_of = article.duplicate_of or _twin(connection, article)
         row = dict(article_row(article), revision=1, story=article.story or article.id)
         number: int | None = _INSERT.on(connection, row).scalar_one_or_none()
+        found = None
         if number is None:
             number, saved = _save_again(connection, article, rules, now)
         else:
-            _insert_names(connection, number, article)
-            backend_of(connection).index_text(connection, number, row["headline"], row["body"])
-            enter_story(connection, number, article, rules, now)
             saved = Saved("new", 1, _insert_revision(connection, number, article, 1, now))
-        record_visit(connection, number, article, visit, now)
+            found = find_story(connection, article, rules)
         enter_addresses(connection, number, article.id, visit.addresses, now)
+        backend = backend_of(connection)
+        with backend.unread(connection):
+            if found is not None:
+                _insert_names(connection, number, article)
+                backend.index_text(connection, number, row["headline"], row["body"])
+                enter_story(connection, number, article, found, now)
+            record_visit(connection, number, article, visit, now)
+            ledger.settle_as_stored(connection, article, now)
         return saved
 
     def remove(self, id: str, *, now: datetime, due_at: datetime | None = None) -> bool:

@@ -51,8 +51,8 @@ _shared = func.count().label("shared")
 _CANDIDATES = (
     select(signatures.c.article, _shared)
     .where(
+        signatures.c.day.in_(bindparam("days", expanding=True)),
         signatures.c.value.in_(bindparam("values", expanding=True)),
-        signatures.c.day.between(bindparam("first_day"), bindparam("last_day")),
     )
     .group_by(signatures.c.article)
     .order_by(_shared.desc(), signatures.c.article)
@@ -105,19 +105,34 @@ _UNSIGN = delete(signatures).where(
 _ENTER = insert(clusters)
 
 
-def enter_story(
-    connection: Connection, number: int, article: Article, rules: StoryRules, now: datetime
-) -> None:
-    """Find the story of a new article, and let those that come find it: sets ``article.story``.
+@dataclass(frozen=True)
+class Found:
+    """What is known of a new article: its signature, and the story that it is part of, if any."""
+
+    values: Sequence[int]
+    link: Link | None
+
+
+def find_story(connection: Connection, article: Article, rules: StoryRules) -> Found:
+    """Find the story of a new article: sets ``article.story``.
 
     The story is named by the id of the first of its articles; that of one that is a copy of
-    nothing, as which *article* is stored, is its own. One that has a story keeps it.
+    nothing is its own. One that has a story keeps it.
     """
     values = signature(article.headline, article.body) if rules.window else ()
     link = Link(article.story, None, "given") if article.story else None
     link = link or _repeated(connection, article) or _copied(connection, article, values, rules)
     link = link or _translated(connection, article, rules)
     article.story = link.story if link else article.id
+    return Found(values, link)
+
+
+def enter_story(
+    connection: Connection, number: int, article: Article, found: Found, now: datetime
+) -> None:
+    """Enter what was *found* of a new article that is stored as the first of its story, and let
+    those that come find it."""
+    link = found.link
     if link:
         connection.execute(_SET_STORY, {"known": number, "name": article.story})
     row = {
@@ -129,7 +144,7 @@ def enter_story(
         "joined_at": now,
     }
     connection.execute(_ENTER, row)
-    _sign(connection, number, article, values)
+    _sign(connection, number, article, found.values)
 
 
 def sign_anew(
@@ -167,8 +182,7 @@ def _copied(
     day, days = _day(article), rules.window.days + 1
     key = {
         "values": list(values),
-        "first_day": day - days,
-        "last_day": day + days,
+        "days": list(range(day - days, day + days + 1)),
         "most": rules.most_candidates,
     }
     numbers = [row.article for row in connection.execute(_CANDIDATES, key)]

@@ -111,8 +111,9 @@ class Database:
     def _begin(self, begin: Sequence[str]) -> RootTransaction:
         transaction = self._connection.begin()
         try:
-            for statement in begin:
-                self._connection.exec_driver_sql(statement)
+            with self.backend.unread(self._connection):
+                for statement in begin:
+                    self._connection.exec_driver_sql(statement)
         except BaseException:
             transaction.rollback()
             raise

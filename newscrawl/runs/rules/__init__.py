@@ -12,7 +12,7 @@ from newscrawl.runs.rules.listings import (
     nothing_listed,
     ways_skipped,
 )
-from newscrawl.runs.rules.reach import blocked, unreachable
+from newscrawl.runs.rules.reach import blocked, left_alone, unreachable
 from newscrawl.runs.rules.running import (
     budget_used_up,
     clock_wrong,
@@ -20,13 +20,14 @@ from newscrawl.runs.rules.running import (
     errors,
     ledger_wrong,
 )
-from newscrawl.runs.rules.texts import fields_missing, selectors_disagree, stale
+from newscrawl.runs.rules.texts import fields_missing, selectors_disagree, selectors_rotten, stale
 
 Rule = Callable[[RunFacts, History, Bounds], Finding | None]
 
 RULES: tuple[Rule, ...] = (
     ended_early,
     blocked,
+    left_alone,
     unreachable,
     nothing_listed,
     listings_incomplete,
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     articles_failed,
     articles_dropped,
     fields_missing,
+    selectors_rotten,
     selectors_disagree,
     stale,
     ledger_wrong,

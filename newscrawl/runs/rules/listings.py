@@ -19,7 +19,9 @@ def nothing_listed(facts: RunFacts, history: History, bounds: Bounds) -> Finding
         return None
     if not facts.listings and facts.skipped_ways and not facts.outcomes:
         return Finding(Verdict.FAILED, f"no way in was left: {_skipped(facts)}")
-    empty = [listing for listing in facts.listings if listing.is_empty]
+    empty = [
+        listing for listing in facts.listings if listing.is_empty or listing.failures.keys() & EMPTY
+    ]
     if not empty:
         return None
     if facts.narrowed:

@@ -3,11 +3,11 @@
 from collections import Counter
 
 from newscrawl.runs.facts import EMPTY, HARMLESS, REFUSED, Bounds, RunFacts
-from newscrawl.runs.findings import Finding, counted
+from newscrawl.runs.findings import Finding, counted, some
 from newscrawl.runs.history import History
 from newscrawl.verdicts import Verdict
 
-_OTHERS = REFUSED | HARMLESS | EMPTY
+_OTHERS = REFUSED | EMPTY
 
 
 def unreachable(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
@@ -18,6 +18,7 @@ def unreachable(facts: RunFacts, history: History, bounds: Bounds) -> Finding | 
         return Finding(Verdict.FAILED, f"nothing answered: {why}")
     failures = facts.all_failures
     lost = Counter({why: n for why, n in failures.items() if why not in _OTHERS})
+    lost -= Counter({why: n for why, n in facts.failures.items() if why in HARMLESS})
     pages = facts.pages_read + failures.total()
     if not lost or lost.total() < bounds.failed_share * pages:
         return None
@@ -43,3 +44,11 @@ def blocked(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None
         Verdict.BLOCKED,
         f"the outlet refused {refused.total()} of {pages} pages: {counted(refused)}",
     )
+
+
+def left_alone(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
+    """Blocked: the run came too early after others that were."""
+    if not facts.left_alone:
+        return None
+    hosts = [f"{host} ({-(-s // 60)} min more)" for host, s in facts.left_alone.items()]
+    return Finding(Verdict.BLOCKED, f"left alone, as the runs before were refused: {some(hosts)}")

@@ -54,6 +54,28 @@ def is_far_below(
     return share <= least * usual and usual - share > _NOISE * max(chance, spread)
 
 
+def selectors_rotten(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
+    """Degraded: the selectors of a headline, a date or a body find it in no article any more.
+
+    The articles may be whole all the same, read from what their pages state: as long as they
+    state it.
+    """
+    if facts.articles < bounds.field_articles:
+        return None
+    rotten = [
+        name
+        for name in ("headline", "date", "body")
+        if name in facts.placed and not facts.selected.get(name) and history.was_selected(name)
+    ]
+    if not rotten:
+        return None
+    return Finding(
+        Verdict.DEGRADED,
+        f"selectors found nothing in {facts.articles} articles: {some(rotten)}; "
+        "has the markup changed?",
+    )
+
+
 def selectors_disagree(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
     """Degraded: the outlet's selectors say something else than its pages do without them."""
     told = [

@@ -1,6 +1,7 @@
 """The databases that the store speaks to: one module for what each does its own way."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeAlias
 
 from sqlalchemy import (
@@ -48,6 +49,13 @@ class Backend(Protocol):
 
     @property
     def BEST_FIRST(self) -> ColumnElement[float]: ...
+
+    def unread(self, connection: Connection, /) -> AbstractContextManager[None]:
+        """Statements meanwhile need not wait for each other's answers: nobody reads those.
+
+        What goes wrong with them is raised in the end at the latest.
+        """
+        ...
 
     def index_text(
         self, connection: Connection, number: int, headline: str, body: str, /

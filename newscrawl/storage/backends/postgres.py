@@ -2,8 +2,10 @@
 
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from functools import partial
+from typing import Any, cast
 
 from sqlalchemy import (
     URL,
@@ -69,6 +71,25 @@ _INDEX = sql(
     "INSERT INTO article_texts (article, words) VALUES (:article, to_tsvector('simple', :text))"
     " ON CONFLICT (article) DO UPDATE SET words = excluded.words"
 )
+
+
+@contextmanager
+def unread(connection: Connection) -> Iterator[None]:
+    """Send all statements in one go: a trip to the server takes longer than most of them."""
+    from psycopg import Error, Pipeline
+
+    driver: Any = connection.connection.driver_connection
+    try:
+        with driver.pipeline() if Pipeline.is_supported() else nullcontext():
+            yield
+    except Error as error:
+        # SQLAlchemy has not seen it.
+        gone = connection.dialect.is_disconnect(cast(Any, error), driver, None)
+        if gone:
+            connection.invalidate(error)
+        raise DBAPIError.instance(
+            None, None, error, Error, connection_invalidated=gone, dialect=connection.dialect
+        ) from error
 
 
 def index_text(connection: Connection, number: int, headline: str, body: str) -> None:

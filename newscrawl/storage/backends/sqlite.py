@@ -4,6 +4,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -83,6 +84,11 @@ TEXTS: FromClause = table("article_texts", column("rowid"))
 TEXTS_ARTICLE: ColumnElement[int] = TEXTS.c.rowid
 MATCHES: ColumnElement[bool] = literal_column("article_texts").op("MATCH")(bindparam("words"))
 BEST_FIRST: ColumnElement[float] = literal_column("article_texts.rank")
+
+
+def unread(connection: Connection) -> AbstractContextManager[None]:
+    """Do nothing: there is nobody to wait for."""
+    return nullcontext()
 
 
 def index_text(connection: Connection, number: int, headline: str, body: str) -> None:

@@ -7,13 +7,14 @@ from newscrawl.storage.schema.types import UtcInstant, article_number, metadata
 signatures = Table(
     "signatures",
     metadata,
-    Column("value", BigInteger, primary_key=True, autoincrement=False),
     Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("value", BigInteger, primary_key=True, autoincrement=False),
     article_number(primary_key=True),
     sqlite_with_rowid=False,
 )
 """The values of each article's :func:`newscrawl.similarity.signature`, for finding the articles
-that share some; ``day`` is that of publication, UTC, counted from 1970."""
+that share some; ``day`` is that of publication, UTC, counted from 1970. It comes first in the key:
+what is written for one day lies together, however large the table is."""
 
 clusters = Table(
     "clusters",

@@ -126,8 +126,8 @@ def _create_crawls_tables() -> None:
 def _create_copies_tables() -> None:
     op.create_table(
         "signatures",
-        sa.Column("value", sa.BigInteger, primary_key=True, autoincrement=False),
         sa.Column("day", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("value", sa.BigInteger, primary_key=True, autoincrement=False),
         _article(primary_key=True),
         sqlite_with_rowid=False,
     )

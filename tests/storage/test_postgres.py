@@ -1,0 +1,66 @@
+"""What only a database on a server can do to a store."""
+
+import random
+import string
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.pool import NullPool
+
+from newscrawl.storage import ArticleStore, StoreError
+from tests.postgres import SERVER, new_schema
+from tests.storage.samples import NOW, article, rows
+
+LONG = "".join(random.Random(1).choices(string.ascii_letters, k=20_000))
+"""Too long for an index of PostgreSQL, which finds that out when the tag is stored."""
+
+
+@pytest.fixture
+def store() -> Iterator[ArticleStore]:
+    with new_schema() as url, ArticleStore(url) as store:
+        yield store
+
+
+def test_what_the_server_refuses_is_a_bad_value_and_leaves_no_trace(store: ArticleStore) -> None:
+    with pytest.raises(ValueError, match="harbour_post:en:1: index row"):
+        store.save(article(1, tags=[LONG]), now=NOW)
+    assert store.save(article(2), now=NOW).outcome == "new"
+    assert rows(store, "SELECT id FROM articles") == [("harbour_post:en:2",)]
+    assert rows(store, "SELECT id FROM ledger") == [("harbour_post:en:2",)]
+
+
+def end_connection(store: ArticleStore) -> None:
+    number = rows(store, "SELECT pg_backend_pid()")[0][0]
+    engine = create_engine(SERVER, poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("SELECT pg_terminate_backend(%s, 5000)", (number,))
+
+
+def test_a_connection_that_the_server_has_closed_is_made_anew(store: ArticleStore) -> None:
+    end_connection(store)
+    assert store.save(article(1), now=NOW).outcome == "new"
+    end_connection(store)
+    assert store.count() == 1
+
+
+def end_own_connection(store: ArticleStore) -> None:
+    with store.writing() as connection, store.backend.unread(connection):
+        connection.exec_driver_sql("SELECT pg_terminate_backend(pg_backend_pid())")
+        connection.exec_driver_sql("SELECT 1")
+
+
+def test_one_that_is_closed_while_something_is_stored_is_a_failure(store: ArticleStore) -> None:
+    with pytest.raises(StoreError, match="the server cannot be reached"):
+        end_own_connection(store)
+    assert store.save(article(1), now=NOW).outcome == "new"
+
+
+def test_a_lock_that_another_keeps_is_told(store: ArticleStore) -> None:
+    url = store._connection.engine.url
+    with (
+        ArticleStore(url.render_as_string(hide_password=False), timeout_s=0.05) as other,
+        store.writing(),
+        pytest.raises(StoreError, match="another process keeps it locked"),
+    ):
+        other.save(article(1), now=NOW)
