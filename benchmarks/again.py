@@ -76,6 +76,7 @@ def run(kind: str, origin: str, database: str, pages: str) -> None:
     settings: dict[str, Any] = {
         "NEWSCRAWL_DATABASE_URL": f"sqlite:///{database}",
         "NEWSCRAWL_JSONLINES_PATH": str(Path(database).with_suffix(".jsonl")),
+        "NEWSCRAWL_RUNS_PATH": str(Path(database).with_suffix(".runs")),
         # How much becomes due depends on the hour at which this is run.
         "NEWSCRAWL_MAX_REVISITS": 0,
     }

@@ -22,6 +22,7 @@ def run(kind: str, origin: str, folder: Path) -> None:
     settings = {
         "NEWSCRAWL_DATABASE_URL": f"sqlite:///{folder}/newscrawl.db",
         "NEWSCRAWL_JSONLINES_PATH": f"{folder}/articles.jsonl",
+        "NEWSCRAWL_RUNS_PATH": f"{folder}/runs",
     }
     spider = BareSpider if kind == "bare" else CaliberSpider
     crawl_here(spider, settings, origin=origin, ways="feed,listing")

@@ -16,6 +16,12 @@ Outcome = Literal[
 """``unchanged`` and ``removed`` are those of articles that were looked at again; ``left`` is none
 yet: the next run begins with it."""
 
+BACKING_OFF = "backing off"
+"""Why nothing is asked of a host that has refused the runs before."""
+
+OVER_BUDGET = "request budget"
+"""Why nothing more is asked of a host in this run."""
+
 NOT_MODIFIED = "not modified"
 """Why there is no page to parse: it is the version that was read last."""
 
@@ -85,7 +91,7 @@ class OutOfBudget(LeftForLater):
     """The host was asked as often as this run may ask it."""
 
     def __init__(self) -> None:
-        super().__init__("request budget")
+        super().__init__(OVER_BUDGET)
 
 
 def failure_reason(failure: Failure) -> str:

@@ -12,6 +12,7 @@ def main(origin: str, folder: str, *outlets: str) -> None:
         {
             "NEWSCRAWL_DATABASE_URL": f"sqlite:///{folder}/newscrawl.db",
             "NEWSCRAWL_JSONLINES_PATH": "",
+            "NEWSCRAWL_RUNS_PATH": "",
             # The articles of a saved outlet repeat each other, as real ones do not.
             "NEWSCRAWL_FURNITURE_MAX": 0,
             "LOG_LEVEL": "WARNING",

@@ -72,6 +72,7 @@ def _crawl(origin: str, database: Path, lines: Path) -> list[str]:
         sys.executable, "-m", "scrapy", "crawl", "caliber", "-a", f"origin={origin}",
         "-s", f"NEWSCRAWL_DATABASE_URL=sqlite:///{database}",
         "-s", f"NEWSCRAWL_JSONLINES_PATH={lines}",
+        "-s", f"NEWSCRAWL_RUNS_PATH={lines.parent}/runs",
         "-s", "LOG_LEVEL=WARNING",
     ]  # fmt: skip
 

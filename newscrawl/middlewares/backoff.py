@@ -14,9 +14,8 @@ from scrapy.http import Response
 from newscrawl.arguments import CrawlArguments
 from newscrawl.manners import loopback_slot, pause_after, refuses
 from newscrawl.meta import teaser_of, walk_of
-from newscrawl.outcomes import LeftForLater, request_refused
+from newscrawl.outcomes import BACKING_OFF, LeftForLater, request_refused
 from newscrawl.revisits import parse_delays
-from newscrawl.runs.facts import BACKING_OFF
 from newscrawl.storage import BlockedHost, CrawlStore
 
 logger = logging.getLogger(__name__)

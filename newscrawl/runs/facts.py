@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from newscrawl.items import GONE
+from newscrawl.outcomes import BACKING_OFF, OVER_BUDGET
 
 STORE_FAILED = "store_failed"
 """Reason of a crawl that ends because nothing can be stored any more."""
@@ -38,10 +39,7 @@ HARMLESS = frozenset((GONE, "offsite"))
 EMPTY = frozenset(("no articles", "empty feed"))
 """Failures of listings that answered."""
 
-BACKING_OFF = "backing off"
-"""Failure of a listing whose host is left alone, as it has refused the runs before."""
-
-LEFT = frozenset(("request budget", BACKING_OFF))
+LEFT = frozenset((OVER_BUDGET, BACKING_OFF))
 """Failures of listings that are left for another run."""
 
 

@@ -265,6 +265,5 @@ def test_a_sentence_names_what_there_is_to_look_at() -> None:
     )
     assert found is not None
     assert found.said == (
-        "listings were not read to their end: "
-        "listing:https://caliber.az/ after page 1: http 500 (1)"
+        "listings were not read to their end, http 500 after page 1: listing:https://caliber.az/"
     )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from newscrawl.runs.facts import EMPTY, Bounds, ListingFacts, RunFacts
-from newscrawl.runs.findings import Finding, counted, some
+from newscrawl.runs.findings import Finding, some
 from newscrawl.runs.history import History
 from newscrawl.verdicts import Verdict
 
@@ -63,19 +63,26 @@ def _had_always_some(listing: ListingFacts, history: History) -> bool:
 
 def listings_incomplete(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
     """Degraded: pages of listings failed, or a listing was left off before its end."""
-    told = []
+    told: defaultdict[str, list[ListingFacts]] = defaultdict(list)
     for listing in facts.listings:
-        if listing.lost:
-            after = f" after page {listing.pages}" if listing.pages else ""
-            told.append(f"{_name(listing)}{after}: {counted(listing.lost)}")
-        elif listing.ended == "bound":
-            told.append(f"{_name(listing)}: more than {listing.pages} pages")
-        elif listing.ended in _TOO_EARLY and listing.pages < history.pages(listing.listing):
-            how = "repeats itself" if listing.ended == "repeats" else "is empty"
-            told.append(f"{_name(listing)}: {how} from page {listing.pages} on")
+        if why := _why_incomplete(listing, history):
+            told[why].append(listing)
     if not told:
         return None
-    return Finding(Verdict.DEGRADED, f"listings were not read to their end: {some(told)}")
+    said = "; ".join(f"{why}: {_named(listings)}" for why, listings in told.items())
+    return Finding(Verdict.DEGRADED, f"listings were not read to their end, {said}")
+
+
+def _why_incomplete(listing: ListingFacts, history: History) -> str | None:
+    if listing.lost:
+        after = f" after page {listing.pages}" if listing.pages else ""
+        return f"{', '.join(sorted(listing.lost))}{after}"
+    if listing.ended == "bound":
+        return f"more than {listing.pages} pages"
+    if listing.ended in _TOO_EARLY and listing.pages < history.pages(listing.listing):
+        how = "they repeat themselves" if listing.ended == "repeats" else "they are empty"
+        return f"{how} from page {listing.pages} on"
+    return None
 
 
 def ways_skipped(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
