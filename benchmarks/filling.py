@@ -193,6 +193,9 @@ class _SQLite(_Filler):
         self.connection.execute(
             "INSERT INTO article_texts (article_texts, rank) VALUES ('hashsize', 1048576)"
         )
+        # What is written in bulk is in layers of a size that no crawl leaves; merging them would be
+        # the first articles' share.
+        self.connection.execute("INSERT INTO article_texts (article_texts) VALUES ('optimize')")
         self.connection.execute(next(each for each in SQLITE_DDL if "article_texts_insert" in each))
         self.connection.commit()
         self.connection.execute("PRAGMA journal_mode = WAL")

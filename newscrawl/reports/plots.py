@@ -14,6 +14,9 @@ _TELLING = len(SERIES) - 1
 """Series that are told apart; the rest are one."""
 
 _LABELS = 12
+_FEWEST_DAYS = 8
+"""For which a plot has room: one bar alone is not as wide as the page."""
+
 _MOST_RUNS = 30
 _READABLE_CELLS = 16
 _OUTCOMES = {
@@ -179,7 +182,8 @@ def _mark_days(axes: Axes, days: Sequence[date]) -> None:
     every = -(-len(days) // _LABELS)
     marked = days[::-1][::every][::-1]
     axes.set_xticks(_places(marked), [f"{day:%d %b}" for day in marked])
-    axes.set_xlim(days[0].toordinal() - 1, days[-1].toordinal() + 1)
+    beside = max((_FEWEST_DAYS - len(days)) / 2, 1)
+    axes.set_xlim(days[0].toordinal() - beside, days[-1].toordinal() + beside)
 
 
 def _places(days: Sequence[date]) -> list[int]:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from sqlalchemy import RowMapping
 
-from newscrawl.items import GONE, RESERVED, Teaser
+from newscrawl.items import RESERVED, Teaser
 
 Decision: TypeAlias = Literal["new", "known", "planned", "skipped"]
 
@@ -47,6 +47,6 @@ def decision_on(
         return "skipped"
     if outcome in SETTLED or (entry["reason"] or "").startswith(RESERVED):
         return "known"
-    if outcome in TRIED and (entry["attempts"] >= max_attempts or entry["reason"] == GONE):
+    if outcome in TRIED and entry["attempts"] >= max_attempts:
         return "known"
     return "planned" if entry["run"] == run else "new"

@@ -6,7 +6,6 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from newscrawl.demo.control import move_to, switch
 from newscrawl.demo.process import newsroom
@@ -178,12 +177,15 @@ def _started(night: Night) -> subprocess.Popen[str]:
     """A crawl that has begun to read."""
     process = night.start(*FEED_AND_LISTING, "-a", "refetch=1", "-s", "DOWNLOAD_DELAY=0.5",
                           "-s", "DOWNLOAD_SLOTS={}")  # fmt: skip
-    before = _size(night.folder / "news.db-wal")
+    before = _runs(night)
     give_up = time.monotonic() + 30
-    while _size(night.folder / "news.db-wal") == before and time.monotonic() < give_up:
+    while _runs(night) == before and time.monotonic() < give_up:
         time.sleep(0.1)
     return process
 
 
-def _size(file: Path) -> int:
-    return file.stat().st_size if file.exists() else 0
+def _runs(night: Night) -> int:
+    with sqlite3.connect(night.folder / "news.db") as database:
+        count: int = database.execute("SELECT count(*) FROM runs").fetchone()[0]
+    database.close()
+    return count

@@ -82,12 +82,13 @@ def test_a_failure_is_tried_once_a_run_until_attempts_run_out(
     assert crawls.owed() == []
 
 
-def test_what_is_gone_is_not_tried_again(crawls: Crawls) -> None:
+def test_what_is_gone_is_tried_again_only_when_a_listing_shows_it(crawls: Crawls) -> None:
     crawls.see(1)
     crawls.settle(1, "failed", "gone")
+    assert crawls.see(1) == {1: "planned"}
     crawls.begin()
-    assert crawls.see(1) == {1: "known"}
     assert crawls.owed() == []
+    assert crawls.see(1) == {1: "new"}
 
 
 def test_refetching_makes_all_new_that_this_run_has_not_listed(crawls: Crawls) -> None:
