@@ -33,7 +33,7 @@ def parse_time(name: str, word: str) -> timedelta:
     """
     match = _DELAY.fullmatch(word.strip())
     if match is None:
-        raise OperatorError(f"{name}: {word!r} is no time; write it like 30m, 6h, 7d or 2w")
+        raise OperatorError(f"{name}: {word!r} is no time; write it like 30s, 45m, 6h, 7d or 2w")
     return timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 

@@ -110,6 +110,15 @@ CASES: list[tuple[Rule, dict[str, Any], History, Verdict | None]] = [
         History(),
         Verdict.DEGRADED,
     ),
+    (
+        nothing_listed,
+        {
+            "listings": (listing(shown=0, failures=Counter({"no articles": 1})),),
+            "narrowed": True,
+        },
+        History(),
+        Verdict.FAILED,
+    ),
     (nothing_listed, {"listings": (listing(shown=0), listing("feed"))}, History(), None),
     (nothing_listed, {"listings": (listing(pages=0, shown=0, unchanged=1),)}, History(), None),
     (nothing_listed, {"listings": (listing(shown=0, leads_on=True),)}, History(), None),

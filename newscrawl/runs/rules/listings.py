@@ -13,8 +13,8 @@ _TOO_EARLY = ("repeats", "empty")
 
 
 def nothing_listed(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
-    """Failed: listings answered and none shows an article, or there was no way in. Degraded: the
-    same where only some sections or editions were asked for."""
+    """Failed: listings answered and none shows an article, or there was no way in. Degraded: they
+    show none of the sections or editions that were asked for."""
     if not facts.whole or any(listing.shown or listing.unchanged for listing in facts.listings):
         return None
     if not facts.listings and facts.skipped_ways and not facts.outcomes:
@@ -24,7 +24,7 @@ def nothing_listed(facts: RunFacts, history: History, bounds: Bounds) -> Finding
     ]
     if not empty:
         return None
-    if facts.narrowed:
+    if facts.narrowed and not any(listing.failures.keys() & EMPTY for listing in empty):
         return Finding(Verdict.DEGRADED, "the listings show no article of what was asked for")
     return Finding(
         Verdict.FAILED,
