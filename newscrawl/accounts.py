@@ -20,6 +20,7 @@ def facts_of(
     *,
     reason: str,
     narrowed: bool,
+    is_copy: bool,
     placed: frozenset[str],
     errors: Mapping[str, int],
     clock_off: timedelta | None,
@@ -27,6 +28,7 @@ def facts_of(
 ) -> RunFacts:
     """Return what is known of a crawl whose spider has closed.
 
+    :param is_copy: not the outlet itself was asked.
     :param narrowed: only some sections or editions were asked for.
     :param placed: fields for which the outlet's selectors name a place.
     :param errors: exceptions in our own code, by name.
@@ -37,7 +39,7 @@ def facts_of(
         outlet=books.outlet,
         reason=reason,
         ended_at=now,
-        is_copy=books.arguments.origin is not None,
+        is_copy=is_copy,
         until=books.arguments.until,
         narrowed=narrowed,
         requests=stats.get("downloader/request_count", 0),

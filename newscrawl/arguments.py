@@ -102,6 +102,10 @@ class CrawlArguments:
             fill_gaps=fill_gaps,
         )
 
+    def narrows(self, languages: Sequence[str]) -> bool:
+        """Tell whether only some sections, or some of an outlet's *languages*, are asked for."""
+        return bool(self.sections) or not set(languages) <= set(self.editions or languages)
+
     def wants(self, language: str) -> bool:
         """Tell whether articles of the edition in *language* are asked for."""
         return not self.editions or language in self.editions

@@ -247,7 +247,7 @@ def plain_arguments(arguments: CrawlArguments) -> dict[str, Any]:
     return {
         name: value.isoformat() if isinstance(value, datetime) else value
         for name, value in vars(arguments).items()
-        if value not in (None, (), False)
+        if value not in (None, (), False) and name != "gaps"  # which follow from the store
     }
 
 

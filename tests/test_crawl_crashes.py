@@ -15,7 +15,7 @@ from tests.crawling import PROJECT, Crawls
 
 ARTICLES = 90
 WAYS = ("-a", "ways=feed,listing")
-FULL_AT_BYTES = 600_000
+FULL_AT_BYTES = 1_200_000
 LOCKED_FOR_S = 2.0
 
 

@@ -188,7 +188,8 @@ class SavedOutlet:
         saved = self.pattern.identify(template.url)
         assert saved is not None
         page = page.replace(saved.url, identity.url)
-        page = page.replace(urlsplit(saved.url).path, urlsplit(identity.url).path)
+        path = re.escape(urlsplit(saved.url).path)  # its escapes may be written either way
+        page = re.sub(path, lambda _: urlsplit(identity.url).path, page, flags=re.IGNORECASE)
         if marked := self._marked(identity, template):
             page = page.replace(*marked)
         return page

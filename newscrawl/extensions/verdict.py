@@ -24,6 +24,7 @@ from newscrawl.reading import Profile
 from newscrawl.runs import Bounds, History, Judgement, PastRun, RunReport, judge, keep_report
 from newscrawl.runs.tally import FIELDS, Tally
 from newscrawl.storage import SharedStore, StoreError
+from newscrawl.urls import is_loopback
 
 logger = logging.getLogger(__name__)
 
@@ -123,6 +124,7 @@ class VerdictExtension:
             self.tally,
             reason=reason,
             narrowed=self._is_narrowed(),
+            is_copy=self._is_copy(),
             placed=_placed(profile) if isinstance(profile, Profile) else frozenset(),
             errors=self.errors,
             clock_off=self.clock_off,
@@ -130,11 +132,14 @@ class VerdictExtension:
         )
         return judge(self.facts, self.history, self.bounds)
 
+    def _is_copy(self) -> bool:
+        asked: str | None = getattr(self.crawler.spider, "asks_only", None)
+        return self.arguments.origin is not None or (asked is not None and is_loopback(asked))
+
     def _is_narrowed(self) -> bool:
         outlet = getattr(self.crawler.spider, "outlet", None)
         languages = outlet.languages if isinstance(outlet, Outlet) else ()
-        asked = self.arguments
-        return bool(asked.sections) or not set(languages) <= set(asked.editions or languages)
+        return self.arguments.narrows(languages)
 
     def _read_history(self, store: SharedStore) -> History:
         outlet, settings = self.books.outlet, self.crawler.settings

@@ -67,6 +67,8 @@ class SeenArticlesMiddleware:
         self.gaps_bounds = gaps_bounds(settings)
         # What was given up is a gap, too.
         given_up = settings.getint("NEWSCRAWL_MAX_ATTEMPTS")
+        outlet = getattr(crawler.spider, "outlet", None)
+        self._narrows = arguments.narrows(outlet.languages if outlet else ())
         self.max_attempts = _NEVER if arguments.fill_gaps else given_up
         self.max_revisits = settings.getint("NEWSCRAWL_MAX_REVISITS")
         self._walks: Walks | None = None
@@ -190,7 +192,8 @@ class SeenArticlesMiddleware:
         # A page that leads to other listings, too, is read whole each time: what has changed
         # in those, or was not read of them, does not show on it.
         leads_on = any(_leads_on(output, walk) for output in outputs)
-        version = None if leads_on else version_of(response)
+        # One of which some articles were not wanted is to be read again when they are.
+        version = None if leads_on or self._narrows else version_of(response)
         if _is_page(response):
             self.books.page_read(walk, len(teasers), leads_on=leads_on)
         wanted, ended = await self._judged(walk, teasers, version)

@@ -138,7 +138,7 @@ def test_a_database_that_cannot_be_used(tmp_path: Path, url: str) -> None:
     file = stores.database_file(url)
     assert file is not None
     with sqlite3.connect(file) as connection:
-        connection.execute("UPDATE schema_version SET version = 9999")
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
     found = [stores.database(f"sqlite:///{other}"), stores.database(f"sqlite:///{letter}")]
     found += [stores.database(url), stores.database("nosuch://host/db"), stores.database("?")]
