@@ -203,7 +203,6 @@ def test_feeds_of_every_kind_are_published_together(origin: str, crawls: Crawls)
 
 def test_two_runs_at_once_append_all_of_both(origin: str, crawls: Crawls) -> None:
     output = crawls.folder / "all.jsonl"
-    nowhere = [*NOWHERE, *UNLOCKED]
     both = [
         crawls.start(
             origin, *LISTINGS, "-a", f"editions={edition}", *NOWHERE, *UNLOCKED, "-o", str(output)
