@@ -6,9 +6,11 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Callable
+from datetime import timedelta
 
 from newscrawl.demo.control import move_to, switch
 from newscrawl.demo.process import newsroom
+from tests.situations.late_clock import with_clock_off
 from tests.situations.nights import Morning, Night
 
 FEED_AND_LISTING = ("-a", "ways=feed,listing")
@@ -74,6 +76,20 @@ for name, made in {
 @situation("nothing new")
 def nothing_new(night: Night) -> Morning:
     return night.run(*FEED_AND_LISTING)
+
+
+@situation("the newest article is weeks old")
+def weeks_old(night: Night) -> Morning:
+    # The newsroom stands still; of a copy age counts only if the settings say so.
+    return night.run(*FEED_AND_LISTING, "-s", "NEWSCRAWL_VERDICT_COPIES=1")
+
+
+@situation("the clock is wrong")
+def clock_wrong(night: Night) -> Morning:
+    move_to(night.origin, 1)
+    words = ("-s", "NEWSCRAWL_VERDICT_COPIES=1", "-s", "NEWSCRAWL_VERDICT_STALE_DAYS=1000")
+    with with_clock_off(night.origin, timedelta(hours=2)) as origin:
+        return night.run(*FEED_AND_LISTING, *words, origin=origin)
 
 
 @situation("no browser for the endless lists")
