@@ -130,7 +130,7 @@ def test_it_ends_in_order_when_told_to(tmp_path: Path) -> None:
         (["--outlet", "apaa"], "no outlet is called 'apaa'"),
         (["--country", "xx"], "no outlet is of 'XX'"),
         (["--jobs", "0"], "--jobs is 1 or more"),
-        (["--deadline", "soon"], "write it like 30m"),
+        (["--deadline", "soon"], "write it like 30s"),
         (["--outlet", "apa", "-a", "sinse=7d"], "apa: unknown argument 'sinse'"),
         (["--outlet", "apa"], "NEWSCRAWL_CONTACT is not set"),
     ],
