@@ -52,10 +52,6 @@ class CrawlStore:
         """Let *statement* be done with the store in its turn, without waiting for it."""
         self._thread.submit(self._answer, statement).add_done_callback(self._note_failure)
 
-    def ask_now(self, question: Callable[[SharedStore], Answer]) -> Answer:
-        """Return what *question* returns of the store, waiting for its turn."""
-        return self._thread.submit(self._answer, question).result()
-
     async def close(self) -> None:
         """Do all that was asked, then close the store if nobody else uses it."""
         self.users -= 1

@@ -1,11 +1,11 @@
 """Fetches: the requests of the last weeks, and what came of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, delete, insert
 
 from newscrawl.storage.database import Database
 from newscrawl.storage.schema import fetches, pages
@@ -38,11 +38,6 @@ class Fetch:
 
 
 _ENTER = insert(fetches)
-_OF_RUN = (
-    select(fetches.c.outcome, func.count().label("requests"))
-    .where(fetches.c.run == bindparam("run"))
-    .group_by(fetches.c.outcome)
-)
 _FORGET_FETCHES, _FORGET_PAGES = (
     delete(table).where(table.c.fetched_at < bindparam("before", type_=table.c.fetched_at.type))
     for table in (fetches, pages)
@@ -56,12 +51,6 @@ class Fetches(Database):
         """Enter the requests that *run* has made."""
         with self.writing() as connection:
             connection.execute(_ENTER, [dict(asdict(row), run=run) for row in rows])
-
-    def fetched(self, run: int) -> Mapping[str, int]:
-        """Return how many requests of *run* had which outcome."""
-        with self.reading() as connection:
-            rows = connection.execute(_OF_RUN, {"run": run}).all()
-        return {row.outcome: row.requests for row in rows}
 
     def forget(self, *, fetches: datetime, pages: datetime) -> None:
         """Forget requests, and versions of listings' pages, of before then."""

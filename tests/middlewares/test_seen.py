@@ -148,7 +148,7 @@ def store(run: Run, slugs: str) -> None:
     for slug in slugs:
         article = make_article(slug)
         now = datetime.now(BAKU)
-        run.seen.books.store.ask_now(partial(_save, article, now))
+        asyncio.run(run.seen.books.store.ask(partial(_save, article, now)))
         run.outcomes.item_scraped(article, article_response(run, slug))
 
 
@@ -289,6 +289,6 @@ def test_every_way_to_end_is_entered_in_the_ledger(run: Open) -> None:
     )
     middleware.outcomes.item_scraped(make_article("a"), article_response(middleware, "e"))
     books = middleware.seen.books
-    assert books.store.ask_now(lambda store: store.outcomes(books.run)) == {
+    assert asyncio.run(books.store.ask(lambda store: store.outcomes(books.run))) == {
         "stored": 1, "duplicate": 2, "dropped": 1, "failed": 1, "pending": 1,
     }  # fmt: skip
