@@ -28,6 +28,7 @@ LISTINGS = ("feed", "listing", "sitemap", "endpoint")
 OF_THE_CRAWL = ("fetched_at", "content_hash")
 """Fields that are not the same in every crawl, or follow from others."""
 
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _SENTENCE_END = re.compile(r"\n+|(?<=[.!?։])\s+")
 FOLLOWING = {"authors": "byline", "agency": "byline", "date_precision": "date", "date_raw": "date"}
 """Fields that have the evidence of another."""
@@ -190,9 +191,15 @@ class SavedOutlet:
         page = page.replace(saved.url, identity.url)
         path = re.escape(urlsplit(saved.url).path)  # its escapes may be written either way
         page = re.sub(path, lambda _: urlsplit(identity.url).path, page, flags=re.IGNORECASE)
+        page = _ADDRESS.sub(lambda found: self._own(found[0], saved, identity), page)
         if marked := self._marked(identity, template):
             page = page.replace(*marked)
         return page
+
+    def _own(self, address: str, saved: Identity, made: Identity) -> str:
+        """Return the address of the *made* article for any of the *saved* one's."""
+        named = self.pattern.identify(address)
+        return made.url if named and named.id == saved.id != made.id else address
 
     def _marked(self, identity: Identity, template: Case) -> tuple[str, str] | None:
         """Return a sentence of the template as it is and as it is to be in another article."""
