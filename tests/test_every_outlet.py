@@ -4,6 +4,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,6 +21,7 @@ from newscrawl.base_spiders import (
     OutletSpider,
 )
 from newscrawl.catalogue import described_outlets
+from tests.conftest import MakeSpider
 from tests.saved_pages import PAGES, SavedPage
 
 OUTLETS = described_outlets(get_project_settings())
@@ -144,3 +146,14 @@ def test_its_saved_articles_are_whole(spider: type[OutletSpider]) -> None:
         assert article["headline"]
         assert article["date"]
         assert len(article["body"].split("\n\n")) > 1
+
+
+@each_outlet
+def test_its_addresses_have_a_host_for_every_mark(
+    spider: type[OutletSpider], make_spider: MakeSpider
+) -> None:
+    made = make_spider(spider.name)
+    for way in spider.ways:
+        for address in chain(*made.addresses(getattr(spider, DATA[way][1]))):
+            host = urlsplit(address).hostname or ""
+            assert re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", host), address

@@ -132,18 +132,16 @@ class OutletSpider(Spider):
     def addresses(self, templates: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """Yield the addresses that *templates* stand for, each with its alternatives.
 
-        ``{mark}`` is the mark of an edition, ``{prefix}`` the mark and a slash, or nothing; a
-        template without them stands for all editions at once.
+        ``{mark}`` is the mark of an edition, ``{prefix}`` the mark and a slash, or nothing; where
+        the mark is empty, ``{mark}.`` at the start of a host is nothing, too. A template without
+        them stands for all editions at once.
         """
         for template in templates:
             if "{mark}" not in template and "{prefix}" not in template:
                 yield (template,)
                 continue
             for edition in self.editions:
-                yield tuple(
-                    template.replace("{mark}", mark).replace("{prefix}", mark and f"{mark}/")
-                    for mark in edition.marks
-                )
+                yield tuple(_filled(template, mark) for mark in edition.marks)
 
     def walk_requests(
         self, templates: tuple[str, ...], way: str, callback: Callback
@@ -349,3 +347,9 @@ def rights_headers(response: Response) -> dict[str, str]:
 
 def now() -> datetime:
     return datetime.now(UTC)
+
+
+def _filled(template: str, mark: str) -> str:
+    if not mark:
+        template = template.replace("//{mark}.", "//")
+    return template.replace("{mark}", mark).replace("{prefix}", mark and f"{mark}/")
