@@ -312,6 +312,6 @@ CONCURRENT_ITEMS = 4
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 LOG_LEVEL = "INFO"
-# Scrapy reads the source of each callback for this; where an upgrade has put another file there since
-# the run began, the article fails. The type check finds what it warns of.
+# Scrapy reads the source of each callback for this; where an upgrade has put another file there
+# since the run began, the article fails. The type check finds what it warns of.
 WARN_ON_GENERATOR_RETURN_VALUE = False
