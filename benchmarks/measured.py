@@ -1,6 +1,5 @@
 """Crawls measured in processes of their own, so that none finds warm what another has left."""
 
-import resource
 import subprocess
 import sys
 import time
@@ -9,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from scrapy import Spider
+
+from benchmarks.memory import peak_mb
 
 _REPORT = "MEASURED"
 
@@ -55,5 +56,5 @@ def crawl_here(spider: type[Spider], settings: Mapping[str, Any], **arguments: A
     start, cpu = time.perf_counter(), time.process_time()
     process.start()
     seconds, cpu = time.perf_counter() - start, time.process_time() - cpu
-    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(_REPORT, crawler.stats.get_value("response_received_count"), seconds, cpu, peak_mb)
+    peak = peak_mb()
+    print(_REPORT, crawler.stats.get_value("response_received_count"), seconds, cpu, peak)

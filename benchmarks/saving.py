@@ -1,7 +1,6 @@
 """What a crawl asks of a store that is filled, timed in the process that asks."""
 
 import os
-import resource
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from sqlalchemy import Connection, event
 
 from benchmarks.filling import stored_text
 from benchmarks.invented import ARTICLES_PER_DAY, LISTING, moment, published, teaser, told
+from benchmarks.memory import peak_mb
 from newscrawl.items import Article
 from newscrawl.storage import ArticleStore, Visit
 from newscrawl.urls import address_key
@@ -229,5 +229,5 @@ def measure(url: str, size: int, round: int) -> Measured:
         copies=sum(article.story != article.id for article in (*new, *old)),
         page_ms=1000 * (listed - start) / len(pages),
         identify_ms=1000 * (identified - listed) / (10 * len(pages)),
-        peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        peak_mb=peak_mb(),
     )
