@@ -258,6 +258,7 @@ SPIDER_MIDDLEWARES = {
     # Next to the spider: what is reserved goes no further.
     "newscrawl.middlewares.rights.RightsMiddleware": 700,
     "newscrawl.middlewares.identity.IdentityMiddleware": 650,
+    "newscrawl.middlewares.moves.MovesMiddleware": 640,
     "newscrawl.middlewares.seen.SeenArticlesMiddleware": 600,
 }
 ITEM_PIPELINES = {
