@@ -12,7 +12,7 @@ from lxml import etree
 from newscrawl.demo.archive import ZONE, Archive
 from newscrawl.demo.articles import SITE, Newsroom
 from newscrawl.demo.faults import Fault
-from newscrawl.demo.keys import LANGUAGES, LEXICONS, Key
+from newscrawl.demo.keys import LANGUAGES, LEXICONS, Key, story_number
 from newscrawl.demo.site import Site
 from newscrawl.demo.world import Pace
 from tests.demo.reading import links, parse, read
@@ -75,6 +75,7 @@ def test_at_moment_0_every_article_has_the_one_version_that_its_truth_is() -> No
             **version["record"],
             "removed": False,
             "pinned": False,
+            "tells": story_number(Key(index)),
             "history": [version],
         }
 
