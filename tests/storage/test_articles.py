@@ -42,6 +42,8 @@ def test_columns_stand_in_the_order_of_the_record() -> None:
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
 _INSTANT = st.datetimes(
+    datetime.fromisoformat("0001-01-02"),  # of the year 1 in UTC, too
+    datetime.fromisoformat("9999-12-30"),
     timezones=st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m))),
 )
 
@@ -94,6 +96,10 @@ def test_any_text_and_any_instant_come_back(
         ("date_precision", None),
         ("date_precision", "hour"),
         ("body", "half a character: \ud83d"),
+        ("body", "NUL: \0"),
+        ("tags", ["Port\0"]),
+        ("date", datetime.min.replace(tzinfo=timezone(timedelta(hours=14)))),
+        ("date", datetime.max.replace(tzinfo=timezone(timedelta(hours=-10)))),
     ],
 )
 def test_an_article_that_breaks_the_record_is_refused_and_leaves_nothing(
