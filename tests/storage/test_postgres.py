@@ -30,6 +30,15 @@ def test_what_the_server_refuses_is_a_bad_value_and_leaves_no_trace(store: Artic
     assert rows(store, "SELECT id FROM ledger") == [("harbour_post:en:2",)]
 
 
+def test_a_text_of_more_words_than_the_server_holds_is_found_by_the_first(
+    store: ArticleStore,
+) -> None:
+    syllables = random.Random(1).choices([chr(code) for code in range(0xAC00, 0xD7A4)], k=200_000)
+    body = " ".join("".join(syllables[at : at + 5]) for at in range(0, len(syllables), 5))
+    store.save(article(1, body=f"gates {body}"), now=NOW)
+    assert [found.id for found in store.search("gates")] == [article(1).id]
+
+
 def end_connection(store: ArticleStore) -> None:
     number = rows(store, "SELECT pg_backend_pid()")[0][0]
     engine = create_engine(SERVER, poolclass=NullPool)
