@@ -28,7 +28,7 @@ class CrawlStore:
         self.users = 1
         self.failure: BaseException | None = None
         """What the first of the statements that nobody waits for failed with."""
-        self._store = SharedStore.of(url)
+        self._store = SharedStore(url)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
 
     @classmethod

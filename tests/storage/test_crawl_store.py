@@ -47,6 +47,13 @@ def test_it_is_one_store_until_the_last_user_closes_it(url: str) -> None:
     asyncio.run(crawl())
 
 
+def test_a_store_that_cannot_be_opened_is_not_kept(url: str, tmp_path: Path) -> None:
+    (tmp_path / "news.db").write_bytes(b"no database" * 1000)
+    for _ in range(2):
+        with pytest.raises(StoreError):
+            CrawlStore.of(url)
+
+
 @pytest.mark.parametrize("error", [StoreError("the disk is full"), ValueError("no such outcome")])
 def test_a_statement_that_fails_is_a_failure_of_the_store_to_all_who_ask_later(
     url: str, error: Exception
