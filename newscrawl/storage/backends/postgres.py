@@ -29,10 +29,13 @@ from newscrawl.storage.errors import StoreError
 from newscrawl.text import words
 
 READ = ("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",)
-WRITE = ("SELECT pg_advisory_xact_lock(hashtextextended('newscrawl ' || current_schema(), 0))",)
+WRITE = (
+    "SET TRANSACTION ISOLATION LEVEL READ COMMITTED",
+    "SELECT pg_advisory_xact_lock(hashtextextended('newscrawl ' || current_schema(), 0))",
+)
 """One writer at a time, as in SQLite: numbers that a sequence gives to two transactions at once
 need not become visible in their order, and whoever follows ``revisions.seq`` would miss some.
-What comes after the lock sees all that was committed before it."""
+What comes after the lock sees all that was committed before it, whatever the server's default."""
 
 _LONGEST_TEXT = 500_000
 """Bytes of an article that are searched; PostgreSQL holds no more than 1 MB of words of one, each
