@@ -1,5 +1,7 @@
+import random
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
+from string import ascii_letters
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -158,6 +160,15 @@ def test_what_a_revision_replaced_is_kept_whole(store: ArticleStore) -> None:
     assert store.revisions_after(0, 10) == list(enumerate(texts, start=1))
     assert store.revisions_after(1, 1) == [(2, texts[1])]
     assert store.get(first.id) == texts[2]
+
+
+def test_a_long_address_of_a_picture_is_no_reason_to_refuse_an_article(
+    store: ArticleStore,
+) -> None:
+    signed = "".join(random.Random(1).choices(ascii_letters, k=6000))
+    saved = article(image=f"https://harbour-post.example/flood.jpg?signature={signed}")
+    store.save(saved, now=NOW)
+    assert store.get(saved.id) == saved
 
 
 def test_an_article_that_changes_back_is_a_revision_again(store: ArticleStore) -> None:
