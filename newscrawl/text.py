@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Iterator
 from lxml import etree
 from lxml.html import HtmlElement, fromstring
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_INVISIBLE = re.compile("[\\0\u00ad\u200b\u200e\u200f\u2060\ufeff\\ud800-\\udfff]")
+"""And what no text can hold: JSON can say NUL and half a character, which no database keeps."""
 _BREAK = "\x00"  # lxml lets no NUL into a tree, so a page cannot hold it
 _PARTS = re.compile(r"\x00(?:\s*\x00)+")
 _WORDS = re.compile(r"[^\W_]+")

@@ -36,7 +36,7 @@ from newscrawl.judging import TRANSIENT
 from newscrawl.meta import IN_TURN, teaser_of, walk_of
 from newscrawl.reading import declared_language, read_unknown, unknown_id
 from newscrawl.structured import Structured
-from newscrawl.urls import canonical_url, site_of
+from newscrawl.urls import LONGEST_ADDRESS, canonical_url, site_of
 
 _SLACK = timedelta(days=2)
 """A day that a card prints is one of any zone, and may be that of a change."""
@@ -206,7 +206,7 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
 
     def teaser(self, url: str, source: str, **said: Any) -> Teaser | None:
         address = canonical_url(url)
-        if address is None or not on_site(address, self.url):
+        if address is None or not on_site(address, self.url) or len(address) > LONGEST_ADDRESS:
             return None
         likely = shape_of(address).score
         if likely <= -5 or (source == "sitemap" and likely <= 0):

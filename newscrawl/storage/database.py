@@ -132,7 +132,7 @@ class Database:
             raise StoreError(f"database {self.name}: {self.backend.advice(error)}") from error
         except SQLAlchemyError as error:
             cause = getattr(error, "orig", None)
-            if isinstance(cause, ValueError):
+            if isinstance(cause, ValueError | OverflowError):
                 raise cause from None
             raise StoreError(f"database {self.name}: {cause or error}") from error
 

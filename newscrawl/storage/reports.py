@@ -12,6 +12,7 @@ from newscrawl.storage.runs import Run
 from newscrawl.storage.schema import articles, revisions, runs
 
 _BATCH = 1000
+_LAST_NUMBER = 2**31 - 1  # to which a column of PostgreSQL counts
 
 _LAST_WHOLE = (
     select(func.max(runs.c.id).label("id"))
@@ -90,6 +91,8 @@ class Reports(Database):
         :param outlets: only theirs.
         :param since: only those that began then or later.
         """
+        if run is not None and run > _LAST_NUMBER:
+            return []
         query = select(runs).order_by(runs.c.id.desc()).limit(most)
         if run is not None:
             query = query.where(runs.c.id == run)

@@ -11,7 +11,6 @@ def upgrade() -> None:
     op.add_column("articles", sa.Column("removed_at", sa.Text))
     op.create_index("articles_by_story", "articles", ["story", "date_utc"])
     op.create_index("articles_by_original", "articles", ["duplicate_of"])
-    op.create_index("articles_by_image", "articles", ["image"])
     op.add_column("runs", sa.Column("verdict", sa.Text))
     op.add_column("runs", sa.Column("report", sa.JSON))
     op.create_index("runs_by_outlet", "runs", ["outlet", "id"])
