@@ -9,7 +9,8 @@ from scrapy.http import HtmlResponse, Response, TextResponse
 from twisted.python.failure import Failure
 
 from newscrawl.base_spiders.one_page import NOTHING_IS_KEPT
-from newscrawl.base_spiders.outlet import OutletSpider, fetched_at
+from newscrawl.base_spiders.outlet import OutletSpider
+from newscrawl.base_spiders.responses import fetched_at
 from newscrawl.canary import Verdict, compare
 from newscrawl.items import Article
 from newscrawl.judging import NOT_AN_ARTICLE

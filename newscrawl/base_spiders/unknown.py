@@ -13,7 +13,7 @@ from twisted.python.failure import Failure
 from newscrawl.arguments import ArgumentError
 from newscrawl.base_spiders.feed import FeedSpider
 from newscrawl.base_spiders.listing import ListingSpider
-from newscrawl.base_spiders.outlet import fetched_at, rights_headers
+from newscrawl.base_spiders.responses import fetched_at, rights_headers
 from newscrawl.base_spiders.sitemap import NewsSitemapSpider
 from newscrawl.dates import Instant
 from newscrawl.discovery import (
