@@ -9,17 +9,17 @@ from zoneinfo import ZoneInfo
 
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.http import HtmlResponse, Response, TextResponse
+from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
-from newscrawl.addresses import addresses_of
+from newscrawl.addresses import Addresses, addresses_of
 from newscrawl.arguments import CrawlArguments
 from newscrawl.base_spiders.responses import fetched_at, rights_headers
 from newscrawl.base_spiders.telling import TellingSpider
 from newscrawl.base_spiders.templates import addresses_in, with_marks
 from newscrawl.explaining import Trace
 from newscrawl.generic import Furniture
-from newscrawl.identities import ArticlePattern
+from newscrawl.identities import ArticlePattern, Identity
 from newscrawl.items import GONE, Article, Edition, Facts, Outlet, Teaser
 from newscrawl.judging import NOT_AN_ARTICLE
 from newscrawl.manners import introduce
@@ -33,7 +33,6 @@ from newscrawl.outcomes import (
 from newscrawl.reading import Profile, read_article
 from newscrawl.selectors import ArticleSelectors
 from newscrawl.structured import Structured
-from newscrawl.urls import canonical_url
 from newscrawl.walks import Walk
 
 ARTICLE_PRIORITY = 1000
@@ -175,16 +174,26 @@ class OutletSpider(TellingSpider):
         """What tells the outlet's articles by their addresses; None if nobody has described it."""
         return self.profile.pattern
 
-    def article_addresses(self, article: Article, response: Response) -> list[str]:
-        """Return all addresses that led to *article*, or that its page gives itself."""
+    def found_identity(self, article: Article, response: Response) -> Identity:
+        """Return the identity of *article* by where its page was found, whatever that names as its
+        own address."""
+        if found := self.profile.pattern.identify(response.url):
+            return found
+        if teaser := teaser_of(response.meta):
+            return Identity(teaser.id, teaser.url, teaser.language)
+        return Identity(article.id, article.url, article.language)
+
+    def article_addresses(self, article: Article, response: TextResponse) -> Addresses:
+        """Return the addresses that led to *article*, and those that its page gives itself."""
         teaser = teaser_of(response.meta)
-        reached_by = [article.url, *([teaser.url] if teaser else [])]
-        reached_by += response.meta.get("redirect_urls", ())
-        if not isinstance(response, HtmlResponse):
-            return list(dict.fromkeys(filter(None, map(canonical_url, reached_by))))
+        reached_by = [*([teaser.url] if teaser else []), *response.meta.get("redirect_urls", ())]
         page = Structured(response.selector.root, response.url)
         return addresses_of(
-            page, self.allowed_domains, reached_by=reached_by, pattern=self.known_pattern
+            page,
+            self.allowed_domains,
+            reached_by=reached_by,
+            named=article.url,
+            pattern=self.known_pattern,
         )
 
     def teaser(self, url: str, source: str, **said: Any) -> Teaser | None:

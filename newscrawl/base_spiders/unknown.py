@@ -31,6 +31,7 @@ from newscrawl.discovery import (
     on_site,
     shape_of,
 )
+from newscrawl.identities import Identity
 from newscrawl.items import Article, Edition, Outlet, Teaser
 from newscrawl.judging import TRANSIENT
 from newscrawl.meta import IN_TURN, teaser_of, walk_of
@@ -101,6 +102,13 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
             )
             robots.meta["handle_httpstatus_list"] = [404, 410]  # not to have one is no failure
             yield robots
+
+    def found_identity(self, article: Article, response: Response) -> Identity:
+        address = canonical_url(response.url) or response.url
+        teaser = teaser_of(response.meta)
+        if teaser and teaser.id == unknown_id(address, self.name, teaser.language):
+            return Identity(teaser.id, address, article.language)
+        return Identity(unknown_id(address, self.name, article.language), address, article.language)
 
     # Ways in
 
