@@ -14,7 +14,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.addresses import Addresses, addresses_of
 from newscrawl.arguments import CrawlArguments
-from newscrawl.base_spiders.responses import fetched_at, rights_headers
+from newscrawl.base_spiders.responses import NO_PAGE, fetched_at, is_page, rights_headers
 from newscrawl.base_spiders.telling import TellingSpider
 from newscrawl.base_spiders.templates import addresses_in, with_marks
 from newscrawl.explaining import Trace
@@ -220,9 +220,13 @@ class OutletSpider(TellingSpider):
             meta={TEASER: teaser},
         )
 
-    def parse_article(self, response: TextResponse) -> Iterator[Article | Request]:
-        article = self.amend(self.read(response), response)
+    def parse_article(self, response: Response) -> Iterator[Article | Request]:
         teaser = teaser_of(response.meta)
+        if not is_page(response):
+            if teaser:
+                yield from self.refuse(response, teaser.id, NO_PAGE)
+            return
+        article = self.amend(self.read(response), response)
         if reason := article.evidence.get(NOT_AN_ARTICLE):
             yield from self.refuse(response, teaser.id if teaser else article.id, reason)
             return

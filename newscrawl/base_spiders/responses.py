@@ -1,12 +1,21 @@
-"""What a response says beside its page."""
+"""What a response is, and says beside its page."""
 
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import TypeGuard
 
-from scrapy.http import Response
+from scrapy.http import JsonResponse, Response, TextResponse
 
 from newscrawl.meta import FETCHED_AT
 from newscrawl.rights import HEADERS
+
+NO_PAGE = "no page"
+"""Why nothing is read where a link leads to a picture, a document or the like."""
+
+
+def is_page(response: Response) -> TypeGuard[TextResponse]:
+    """Tell whether there is markup to read: outlets link pictures and documents, too."""
+    return isinstance(response, TextResponse) and not isinstance(response, JsonResponse)
 
 
 def fetched_at(response: Response) -> datetime:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scrapy import Request
-from scrapy.http import HtmlResponse, Response, TextResponse
+from scrapy.http import HtmlResponse, Response
 from twisted.python.failure import Failure
 
 from newscrawl.base_spiders.one_page import NOTHING_IS_KEPT
@@ -98,7 +98,7 @@ class _Sampler(OutletSpider):
         self.sample.problems.append(f"{request.url}: {failure_reason(failure)}")
         yield from ()
 
-    def parse_article(self, response: TextResponse) -> Iterator[Article | Request]:
+    def parse_article(self, response: Response) -> Iterator[Article | Request]:
         if not isinstance(response, HtmlResponse):
             self.sample.problems.append(f"{response.url}: no page")
             return

@@ -13,7 +13,7 @@ from twisted.python.failure import Failure
 from newscrawl.arguments import ArgumentError
 from newscrawl.base_spiders.feed import FeedSpider
 from newscrawl.base_spiders.listing import ListingSpider
-from newscrawl.base_spiders.responses import fetched_at, rights_headers
+from newscrawl.base_spiders.responses import NO_PAGE, fetched_at, rights_headers
 from newscrawl.base_spiders.sitemap import NewsSitemapSpider
 from newscrawl.dates import Instant
 from newscrawl.discovery import (
@@ -114,7 +114,7 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
 
     def parse_first(self, response: Response) -> Iterator[Request]:
         if not isinstance(response, HtmlResponse):
-            self._no_listing(response, "no page")
+            self._no_listing(response, NO_PAGE)
             return
         root = response.selector.root
         self.language = declared_language(Structured(root, response.url)) or self.language
@@ -163,9 +163,9 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
             else:
                 self.logger.info("%s is left out: say `since` to read an archive", url)
 
-    def parse_listing(self, response: TextResponse) -> Iterator[Request]:
+    def parse_listing(self, response: Response) -> Iterator[Request]:
         if not isinstance(response, HtmlResponse):
-            self._no_listing(response, "no page")
+            self._no_listing(response, NO_PAGE)
             return
         root, url = response.selector.root, response.url
         walk = walk_of(response.meta)
@@ -223,12 +223,12 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
         id = unknown_id(address, self.name, language)
         return Teaser(id, address, language, source=source, **said)
 
-    def parse_article(self, response: TextResponse) -> Iterator[Article | Request]:
+    def parse_article(self, response: Response) -> Iterator[Article | Request]:
         teaser = teaser_of(response.meta)
         if isinstance(response, HtmlResponse):
             yield from super().parse_article(response)
         elif teaser is not None:
-            self.settle(teaser.id, "dropped", "no page")
+            self.settle(teaser.id, "dropped", NO_PAGE)
 
     def refuse(self, response: Response, article_id: str, reason: str) -> Iterator[Request]:
         """Drop for good what is no article: here the links themselves are guesses."""
