@@ -24,6 +24,9 @@ from newscrawl.walks import Walk
 UNCHANGED = "unchanged"
 """Why a walk ends whose first page is the version that was read last."""
 
+ASKED_BEFORE = "asked before"
+"""Why a walk ends whose next page was asked for before in this run."""
+
 _NEVER = 2**31 - 1  # the most that a column of PostgreSQL counts to
 
 
@@ -35,7 +38,8 @@ class SeenArticlesMiddleware:
       what it owes, with which the next run starts.
     * The next page goes on unless there is nothing to expect of it: this one holds nothing
       that was not listed before the listing was last read to its end; all of it is older
-      than ``since``; it was seen in this walk before; a bound is reached.
+      than ``since``; it was seen in this walk before; a bound is reached. Where it was asked for
+      before, the listing ends.
     * The first page of a listing that was read to its end before is asked for on condition that
       it has changed, unless it leads to other listings, or was read since by a run that did not
       come to the end.
@@ -215,15 +219,20 @@ class SeenArticlesMiddleware:
         self._count("newscrawl/listing/unchanged")
         self.books.page_unchanged(walk)
         if walk.newest_first:
-            self._count(f"newscrawl/walk/ended/{UNCHANGED}")
-            self.books.walk_ended(walk, UNCHANGED)
-            now = _now()
-            self.books.store.tell(lambda store: self.walks.end(store, walk, UNCHANGED, now=now))
+            self._note_end(walk, UNCHANGED)
 
     def request_dropped(self, request: Request) -> None:
-        """An article that the duplicate filter leaves out was asked for before."""
-        if (teaser := teaser_of(request.meta)) and teaser.id in self.books.open:
-            self._count("newscrawl/listed/dropped")
+        """End the walk whose next page is one that was asked for before: last pages lead to
+        themselves, and listings run into each other."""
+        walk = walk_of(request.meta)
+        if walk is not None and walk.page > 1:
+            self._note_end(replace(walk, page=walk.page - 1), ASKED_BEFORE)
+
+    def _note_end(self, walk: Walk, why: str) -> None:
+        self._count(f"newscrawl/walk/ended/{why}")
+        self.books.walk_ended(walk, why)
+        now = _now()
+        self.books.store.tell(lambda store: self.walks.end(store, walk, why, now=now))
 
     def _count(self, key: str, count: int = 1) -> None:
         if count:
