@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 from scrapy import Request
 from scrapy.http import Response
 
-from newscrawl.base_spiders.outlet import OutletSpider, fetched_at
+from newscrawl.base_spiders.outlet import OutletSpider
+from newscrawl.base_spiders.responses import fetched_at
 from newscrawl.dates import parse_machine_date
 from newscrawl.feeds import Entry, is_excerpt, read_feed
 from newscrawl.items import Teaser

@@ -10,7 +10,8 @@ from scrapy.http import Response
 from scrapy.utils.sitemap import sitemap_urls_from_robots
 from twisted.python.failure import Failure
 
-from newscrawl.base_spiders.outlet import OutletSpider, fetched_at
+from newscrawl.base_spiders.outlet import OutletSpider
+from newscrawl.base_spiders.responses import fetched_at
 from newscrawl.dates import Instant, date_in_url, parse_machine_date
 from newscrawl.items import Teaser
 from newscrawl.meta import ALTERNATIVES, MAP_DEPTH, PLAN, walk_of

@@ -1,8 +1,10 @@
 """Listings whose pages are found by number or by day."""
 
 import pytest
+from scrapy.http import JsonResponse, Response
 
 from newscrawl.base_spiders import ListingSpider
+from newscrawl.outcomes import article_settled
 from tests.base_spiders.invented import (
     ARTICLE_URL,
     HARBOUR,
@@ -28,6 +30,11 @@ class HarbourSpider(ListingSpider):
 class NumberedSpider(HarbourSpider):
     listings = (f"{SITE}/port/", f"{SITE}/weather/")
     page_url = "{listing}/page/{page}?from={index}"
+
+
+class LinkedSpider(HarbourSpider):
+    listings = (f"{SITE}/",)
+    section_links = "nav a"
 
 
 class DailySpider(HarbourSpider):
@@ -72,6 +79,31 @@ def test_a_first_page_without_articles_is_a_failed_listing() -> None:
     request, _ = spider.start_listing()
     assert list(spider.parse_front(answer(request, "<p>Redesigned.</p>"))) == []
     assert reasons == ["no articles"]
+
+
+@pytest.mark.parametrize("page", [Response, JsonResponse])
+def test_what_is_no_page_at_all_is_a_failed_listing(page: type[Response]) -> None:
+    for spider in (spider_of(NumberedSpider), spider_of(LinkedSpider, sections="port")):
+        reasons = failures(spider)
+        request, *_ = spider.start_listing()
+        assert list(spider.parse_front(page(request.url, body=b"%PDF-1.7", request=request))) == []
+        assert reasons == ["no page"]
+
+
+@pytest.mark.parametrize("page", [Response, JsonResponse])
+def test_what_is_no_page_at_all_is_a_failed_article(page: type[Response]) -> None:
+    spider = spider_of(NumberedSpider)
+    told: list[tuple[str, str, str]] = []
+
+    def settled(article_id: str, outcome: str, reason: str) -> None:
+        told.append((article_id, outcome, reason))
+
+    spider.crawler.signals.connect(settled, signal=article_settled)
+    teaser = spider.teaser(f"{SITE}/news/a1", "listing")
+    assert teaser
+    request = spider.article_request(teaser)
+    assert list(spider.parse_article(page(request.url, body=b"%PDF-1.7", request=request))) == []
+    assert told == [("harbour_post:en:a1", "failed", "no page")]
 
 
 def test_listings_that_are_sections_are_chosen_by_their_names() -> None:
