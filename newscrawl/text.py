@@ -78,7 +78,7 @@ def markup_paragraphs(markup: str) -> list[str]:
     ['One', 'two & three']
     """
     try:
-        return paragraphs(fromstring(f"<div>{markup}</div>"))
+        return paragraphs(fromstring(f"<div>{_INVISIBLE.sub('', markup)}</div>"))
     except (etree.ParserError, ValueError):
         return []
 

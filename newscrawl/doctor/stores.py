@@ -18,7 +18,7 @@ def database_file(url: str) -> Path | None:
     """Return the file of an SQLite database, None if *url* names no file."""
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return None
     named = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
     return Path(parsed.database or "") if named else None
@@ -37,7 +37,7 @@ def database(url: str) -> Finding:
         return ok(_DATABASE, f"{file} will be made by the first crawl")
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return problem(_DATABASE, f"{url!r} is no database URL", "sqlite:///FILE is one")
     shown = file or parsed.render_as_string()
     try:
@@ -62,6 +62,7 @@ def database(url: str) -> Finding:
 
 
 def _read_only(url: URL) -> URL:
+    url = url.difference_update_query(["timeout"])  # which is ours, not the driver's
     if url.get_backend_name() != "sqlite" or not url.database:
         return url
     address = Path(url.database).absolute().as_uri()

@@ -95,6 +95,19 @@ def test_hidden_fields_of_a_page_are_posted_along() -> None:
     assert parse_qs(second.body.decode()) == {"token": ["t0k"], "page": ["2"], "loaded": ["2"]}
 
 
+def test_half_a_character_spoils_nothing_else() -> None:
+    spider = spider_of(BlogSpider)
+    post = {
+        "link": f"{SITE}/news/a1",
+        "title": {"rendered": "Gates \ud83d"},
+        "content": {"rendered": "<p>One.\ud83d</p>\0"},
+        "jetpack_featured_media_url": f"{SITE}/a1.jpg\ud83d",
+    }
+    (teaser,) = teasers(list(spider.parse_batch(answer(start(spider), [post]))))
+    said = (teaser.headline, teaser.body, teaser.image)
+    assert said == ("Gates", "One.", f"{SITE}/a1.jpg")
+
+
 def test_wordpress_tells_its_posts_with_instants_and_texts() -> None:
     spider = spider_of(BlogSpider)
     assert spider.feeds == (f"{SITE}/feed/",)

@@ -133,6 +133,22 @@ def test_a_json_feed_is_a_feed() -> None:
     assert (teaser.byline, teaser.tags) == ("Ada Quill", ("Porto",))
 
 
+def test_half_a_character_in_a_feed_spoils_nothing_else() -> None:
+    spider = spider_of(FullTextSpider)
+    (request,) = spider.start_feed()
+    item = {
+        "url": f"{SITE}/pt/news/a1",
+        "title": "Comportas \ud83d",
+        "content_html": "<p>Um.\ud83d</p>\0",
+        "image": f"{SITE}/a1.jpg\ud83d",
+        "tags": ["Porto\ud83d"],
+    }
+    feed = {"version": "https://jsonfeed.org/version/1.1", "items": [item]}
+    (teaser,) = teasers(spider.parse_feed(answer(request, feed)))
+    assert (teaser.headline, teaser.body, teaser.tags) == ("Comportas", "Um.", ("Porto",))
+    assert teaser.image == f"{SITE}/a1.jpg"
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [

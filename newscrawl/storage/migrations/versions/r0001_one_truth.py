@@ -14,6 +14,7 @@ def upgrade() -> None:
     op.add_column("runs", sa.Column("verdict", sa.Text))
     op.add_column("runs", sa.Column("report", sa.JSON))
     op.create_index("runs_by_outlet", "runs", ["outlet", "id"])
+    op.create_index("runs_by_outlet_and_time", "runs", ["outlet", "started_at"])
     _change_exports()
     _create_articles_tables()
     _create_crawls_tables()
