@@ -128,19 +128,33 @@ class OutletSpider(TellingSpider):
         self, templates: tuple[str, ...], way: str, callback: Callback
     ) -> Iterator[Request]:
         """Yield a request for the first page of each listing."""
-        for url, *alternatives in self.addresses(templates):
-            yield self.walk_request(url, way, callback, **{ALTERNATIVES: alternatives})
+        for address, *alternatives in self.addresses(templates):
+            shows_all = address in templates  # it has no mark of an edition
+            walk = Walk(self.listing_name(address, way, shows_all=shows_all), way)
+            url = self.first_page(address)
+            yield self.walk_request(url, way, callback, walk, **{ALTERNATIVES: alternatives})
 
     def walk_request(
         self, url: str, way: str, callback: Callback, walk: Walk | None = None, **meta: Any
     ) -> Request:
         """Return a request for a page of a listing: of *walk*, or the first of a new one."""
         if walk is None:
-            walk = Walk(listing=f"{self.name}:{way}:{url}", way=way)
+            walk = Walk(self.listing_name(url, way), way)
             url = self.first_page(url)
         return Request(
             url, callback=callback, errback=self.request_failed, meta={WALK: walk, **meta}
         )
+
+    def listing_name(self, address: str, way: str, *, shows_all: bool = False) -> str:
+        """Return the name of a listing.
+
+        :param shows_all: it may show articles of all editions. Its name is another one where only
+            some were asked for, as that walk tells nothing of the others.
+        """
+        chosen = set(self.arguments.editions)
+        narrowed = shows_all and chosen != set(self.outlet.languages)
+        some = f"{','.join(sorted(chosen))}:" if narrowed else ""
+        return f"{self.name}:{way}:{some}{address}"
 
     def first_page(self, address: str) -> str:
         """Return where the first page of the listing at *address* is."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newscrawl.addresses import look_apart
-from newscrawl.identities import Identity
+from newscrawl.identities import ArticlePattern, Identity
 from newscrawl.items import Article
 from newscrawl.similarity import may_be_versions
 from newscrawl.storage import ArticleStore
@@ -31,6 +31,7 @@ def believe(
     found: Identity,
     reached: Mapping[str, str],
     stated: Mapping[str, str],
+    pattern: ArticlePattern | None = None,
 ) -> Belief:
     """Return which article *article* is, whose page names ``article.url`` as its own.
 
@@ -41,6 +42,7 @@ def believe(
     :param found: what the address tells where the page was found.
     :param reached: addresses by their :func:`~newscrawl.urls.address_key`.
     :param stated: likewise those that only the page names.
+    :param pattern: the outlet's, if it is known: what it identifies as *found* is no other article.
     """
     named = address_key(article.url)
     here = store.identify(found.id, list(reached))
@@ -52,13 +54,17 @@ def believe(
         old = store.get(id)
         return old is None or may_be_versions(old, article)
 
+    def may_be_found(url: str) -> bool:
+        identity = pattern.identify(url) if pattern else None
+        return (identity is not None and identity.id == found.id) or not look_apart(found.url, url)
+
     at = store.articles_at(list(stated))
     believed, doubted = dict(reached), []
     for key, url in stated.items():
         there = at.get(key)
         if there is None and key == named and store.get(article.id) is not None:
             there = article.id
-        if there == here or (is_version_of(there) if there else not look_apart(found.url, url)):
+        if there == here or (is_version_of(there) if there else may_be_found(url)):
             believed[key] = url
         else:
             doubted.append(url)

@@ -57,7 +57,7 @@ class IdentityMiddleware:
             for addresses in spider.article_addresses(article, response)
         )
         belief = await self.books.store.ask(
-            lambda store: believe(store, article, found, reached, stated)
+            lambda store: believe(store, article, found, reached, stated, spider.known_pattern)
         )
         if belief.doubted:
             self._doubt(belief.doubted, response)

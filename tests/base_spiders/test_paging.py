@@ -37,6 +37,10 @@ class LinkedSpider(HarbourSpider):
     section_links = "nav a"
 
 
+class MarkedSpider(HarbourSpider):
+    listings = (SITE + "/{prefix}port/",)
+
+
 class DailySpider(HarbourSpider):
     listings = (SITE + "/archive/{day:%Y-%m-%d}",)
 
@@ -138,3 +142,32 @@ def test_the_walks_of_an_archive_have_one_name_from_day_to_day() -> None:
     (other,) = spider_of(DailySpider, until="2025-11-05").start_listing()
     assert one.url != other.url
     assert one.meta["newscrawl_walk"].listing == other.meta["newscrawl_walk"].listing
+
+
+def test_a_listing_of_all_editions_of_which_some_were_asked_for_is_another_one() -> None:
+    whole, narrowed = spider_of(NumberedSpider), spider_of(NumberedSpider, editions="en")
+    (of_all, _), (of_some, _) = whole.start_listing(), narrowed.start_listing()
+    assert of_all.url == of_some.url
+    names = [request.meta["newscrawl_walk"].listing for request in (of_all, of_some)]
+    assert names == [
+        f"harbour_post:listing:{SITE}/port/",
+        f"harbour_post:listing:en:{SITE}/port/",
+    ]
+    (second,) = next_pages(narrowed.parse_front(answer(of_some, SHOWING)))
+    assert second.url == f"{SITE}/port/page/2?from=1"
+
+
+def test_a_listing_of_one_edition_is_the_same_one_whichever_were_asked_for() -> None:
+    (_, whole), (narrowed,) = (
+        spider_of(MarkedSpider, **arguments).start_listing()
+        for arguments in ({}, {"editions": "pt"})
+    )
+    assert whole.meta["newscrawl_walk"] == narrowed.meta["newscrawl_walk"]
+
+
+def test_the_days_of_all_editions_of_which_some_were_asked_for_have_their_addresses() -> None:
+    spider = spider_of(DailySpider, editions="en,pt", until="2025-11-03")
+    narrowed = spider_of(DailySpider, editions="en", until="2025-11-03")
+    ((one,), (other,)) = (each.start_listing() for each in (spider, narrowed))
+    assert one.url == other.url == f"{SITE}/archive/2025-11-03"
+    assert one.meta["newscrawl_walk"] != other.meta["newscrawl_walk"]

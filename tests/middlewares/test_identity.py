@@ -11,9 +11,12 @@ import pytest
 from scrapy.http import HtmlResponse
 
 from newscrawl.books import Books
-from newscrawl.items import Article
+from newscrawl.identities import ArticlePattern, Identity
+from newscrawl.items import Article, Edition
+from newscrawl.middlewares.believing import Belief, believe
 from newscrawl.middlewares.identity import IdentityMiddleware
 from newscrawl.storage import SharedStore
+from newscrawl.urls import address_key
 from tests.conftest import MakeSpider
 
 POST = "https://caliber.az/en/post/"
@@ -195,3 +198,34 @@ def test_another_spelling_of_an_address_that_nothing_is_stored_at_is_believed(ru
     copy = run.read("gates-close-copy", GATES, canonical="gates-close")
     assert (copy.id, copy.url) == ("caliber:en:gates-close", f"{POST}gates-close")
     assert run.read("gates-close", GATES).id == copy.id
+
+
+def test_an_address_that_the_outlet_knows_as_that_of_the_article_is_believed(run: Run) -> None:
+    """Whatever words it has: of some outlets the number alone tells the article."""
+    regex = r"https://a\.example/(?P<key>\d+)/(?P<tail>[a-z-]+)"
+    pattern = ArticlePattern("caliber", regex, [Edition("en")])
+    url, stated = "https://a.example/7/gates-close", "https://a.example/7/harbour-shut"
+    found = pattern.identify(url)
+    assert found
+    article = Article(
+        id=found.id, url=found.url, outlet="caliber", country="AZ", language="en", body="x"
+    )
+    reached, named = {address_key(url): url}, {address_key(stated): stated}
+
+    def ask(pattern: ArticlePattern | None) -> Belief:
+        question = partial(_believe, article, found, reached, named, pattern)
+        return asyncio.run(run.books.store.ask(question))
+
+    assert ask(pattern).doubted is None
+    assert ask(None).doubted == stated
+
+
+def _believe(
+    article: Article,
+    found: Identity,
+    reached: dict[str, str],
+    stated: dict[str, str],
+    pattern: ArticlePattern | None,
+    store: SharedStore,
+) -> Belief:
+    return believe(store, article, found, reached, stated, pattern)
