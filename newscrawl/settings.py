@@ -89,9 +89,9 @@ NEWSCRAWL_GAPS_WEEKS = 4
 NEWSCRAWL_GAPS_SILENCE = 7
 NEWSCRAWL_GAPS_ABANDONED_DAYS = 30
 
-# `scrapy revisions`: how many pairs of one word in the old and in the new text are looked at;
-# where there are more, it compares whole paragraphs.
-NEWSCRAWL_DIFF_MAX_PAIRS = 500_000
+# `scrapy revisions`: in how many steps a stretch of a text is compared word by word; what takes more
+# is first parted at words that the old and the new text have just once.
+NEWSCRAWL_DIFF_MAX_STEPS = 2_000_000
 
 # `scrapy stories`: at most so many articles of a story are shown.
 NEWSCRAWL_STORY_MAX_ARTICLES = 50
