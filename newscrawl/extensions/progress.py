@@ -10,13 +10,13 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.asyncio import AsyncioLoopingCall, create_looping_call
 from twisted.internet.task import LoopingCall
 
 from newscrawl.books import Books
+from newscrawl.extensions.listening import listen
 from newscrawl.figures import Figures
 from newscrawl.items import Article
 
@@ -54,9 +54,7 @@ class ProgressExtension:
             raise NotConfigured
         bar = Bar(Console(file=sys.stderr)) if shown else None
         extension = cls(crawler, bar, line_s, Path(path) if path else None)
-        crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
-        crawler.signals.connect(extension.item_scraped, signal=signals.item_scraped)
-        crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
+        listen(crawler, extension.spider_opened, extension.item_scraped, extension.spider_closed)
         return extension
 
     def spider_opened(self) -> None:

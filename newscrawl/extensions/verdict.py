@@ -6,9 +6,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
@@ -16,6 +14,7 @@ from twisted.python.failure import Failure
 from newscrawl.accounts import facts_of, report_of
 from newscrawl.arguments import CrawlArguments
 from newscrawl.books import Books
+from newscrawl.extensions.listening import arguments_of, listen
 from newscrawl.extensions.publishing import PublishingExtension
 from newscrawl.items import Article, Outlet
 from newscrawl.manners import server_time
@@ -56,20 +55,17 @@ class VerdictExtension:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "VerdictExtension":
-        arguments = getattr(crawler.spider, "arguments", None)
-        if not isinstance(arguments, CrawlArguments):
-            raise NotConfigured("the spider is no outlet's")
-        extension = cls(crawler, arguments)
-        for receiver, signal in (
-            (extension.engine_started, signals.engine_started),
-            (extension.item_scraped, signals.item_scraped),
-            (extension.item_dropped, signals.item_dropped),
-            (extension.spider_error, signals.spider_error),
-            (extension.response_received, signals.response_received),
-            (extension.spider_closed, signals.spider_closed),
-            (extension.engine_stopped, signals.engine_stopped),
-        ):
-            crawler.signals.connect(receiver, signal=signal)
+        extension = cls(crawler, arguments_of(crawler))
+        listen(
+            crawler,
+            extension.engine_started,
+            extension.item_scraped,
+            extension.item_dropped,
+            extension.spider_error,
+            extension.response_received,
+            extension.spider_closed,
+            extension.engine_stopped,
+        )
         return extension
 
     def engine_started(self) -> None:
