@@ -1,5 +1,6 @@
 """How far a crawl is: a bar on a terminal, a line in the log now and then, a file for others."""
 
+import atexit
 import logging
 import sys
 import time
@@ -131,6 +132,7 @@ class Bar:
     def start(self, name: str) -> None:
         self.task = self.progress.add_task(name, total=0, said="")
         self.progress.start()
+        atexit.register(self.progress.stop)  # a terminal gets its cursor back, however a run ends
         _send_log_through(sys.stderr)  # which the progress display has replaced
 
     def update(self, figures: Figures) -> None:
