@@ -91,7 +91,7 @@ class VerdictExtension:
 
     def response_received(self, response: Response) -> None:
         sent = server_time(response)
-        if sent is None:
+        if sent is None or response.headers.get("Age", b"0") != b"0":  # a cache has kept its date
             return
         off = datetime.now(UTC) - sent
         if self.clock_off is None or abs(off) < abs(self.clock_off):
