@@ -20,7 +20,7 @@ from newscrawl.items import Article, Outlet
 from newscrawl.manners import server_time
 from newscrawl.outcomes import ArticleDropped
 from newscrawl.reading import Profile
-from newscrawl.runs import Bounds, History, Judgement, PastRun, RunReport, judge, keep_report
+from newscrawl.runs import Bounds, History, Judgement, RunReport, judge, keep_report
 from newscrawl.runs.tally import FIELDS, Tally
 from newscrawl.storage import SharedStore, StoreError
 from newscrawl.urls import is_loopback
@@ -28,14 +28,15 @@ from newscrawl.urls import is_loopback
 logger = logging.getLogger(__name__)
 
 _COMPARABLE = ("ok", "quiet")
-_DATES = 1000
+_DATES = 20_000
+"""Enough for a fortnight of the busiest outlets."""
 
 
 class VerdictExtension:
     """Judge a run by what it did and by the runs before it; write its report; close the books.
 
     Feeds are published by this verdict. ``report`` is there when the engine has stopped, ``path``
-    says where it was written.
+    says where it was written. Of a run that never began, or was told twice to stop, there is none.
     """
 
     def __init__(self, crawler: Crawler, arguments: CrawlArguments) -> None:
@@ -51,6 +52,7 @@ class VerdictExtension:
         self.previous_verdict: str | None = None
         self.report: RunReport | None = None
         self.path: Path | None = None
+        self.reason = ""
         self._judging: asyncio.Task[Judgement] | None = None
 
     @classmethod
@@ -140,10 +142,12 @@ class VerdictExtension:
     def _read_history(self, store: SharedStore) -> History:
         outlet, settings = self.books.outlet, self.crawler.settings
         most = settings.getint("NEWSCRAWL_VERDICT_HISTORY")
+        days = timedelta(days=settings.getfloat("NEWSCRAWL_VERDICT_HISTORY_DAYS"))
         self.previous_verdict = store.verdict_before(self.books.run, outlet)
-        return History(
-            [PastRun.of(report) for report in store.reports(outlet, _COMPARABLE, most)],
+        return History.of(
+            store.reports(outlet, _COMPARABLE, most),
             store.last_dates(outlet, _DATES),
+            since=self.started_at - days,
         )
 
     async def engine_stopped(self) -> None:
