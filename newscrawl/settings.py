@@ -96,8 +96,10 @@ NEWSCRAWL_DIFF_MAX_STEPS = 2_000_000
 # `scrapy stories`: at most so many articles of a story are shown.
 NEWSCRAWL_STORY_MAX_ARTICLES = 50
 
-# What a run is judged by. Compared is it with so many good ones of its outlet.
+# What a run is judged by. Compared is it with so many good ones of its outlet, of so many days: to
+# what an outlet has changed for good, the verdicts get used then.
 NEWSCRAWL_VERDICT_HISTORY = 20
+NEWSCRAWL_VERDICT_HISTORY_DAYS = 30
 # From this share of pages or articles on that fail, the run has failed; a greater share than the
 # second degrades it, or a greater one than the third of pages that are no whole article.
 NEWSCRAWL_VERDICT_FAILED_SHARE = 0.5
