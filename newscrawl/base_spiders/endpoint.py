@@ -103,6 +103,12 @@ class EndpointSpider(OutletSpider):
             cls=FormRequest, method="POST", formdata={**self.hidden_fields, **form}
         )
 
+    def further_page(self, request: Request, walk: Walk, url: str) -> Request:
+        if walk.way != "endpoint":
+            return super().further_page(request, walk, url)
+        # What is posted depends on the page, too.
+        return self.walk_request(walk.address, walk.way, self.parse_batch, walk)
+
     def parse_batch(self, response: TextResponse) -> Iterator[Request]:
         walk = walk_of(response.meta)
         first = walk is None or walk.page == 1

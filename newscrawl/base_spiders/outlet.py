@@ -145,6 +145,11 @@ class OutletSpider(TellingSpider):
             url, callback=callback, errback=self.request_failed, meta={WALK: walk, **meta}
         )
 
+    def further_page(self, request: Request, walk: Walk, url: str) -> Request:
+        """Return a request for the page at *url*, to which *walk* skips, in place of *request*,
+        which asks for the next one."""
+        return request.replace(url=url, meta={**request.meta, WALK: walk})
+
     def listing_name(self, address: str, way: str, *, shows_all: bool = False) -> str:
         """Return the name of a listing.
 

@@ -18,7 +18,7 @@ from newscrawl.middlewares.beginning import Beginning
 from newscrawl.middlewares.conditions import add_conditions, version_of
 from newscrawl.middlewares.walks import OUT_OF_BUDGET, Walks
 from newscrawl.outcomes import listing_failed, listing_unchanged
-from newscrawl.storage import PageVersion
+from newscrawl.storage import Bookmark, PageVersion
 from newscrawl.walks import Walk
 
 UNCHANGED = "unchanged"
@@ -120,6 +120,7 @@ class SeenArticlesMiddleware:
         if _is_page(response):
             self.books.page_read(walk, len(teasers), leads_on=leads_on)
         wanted, ended = await self._judged(walk, teasers, version)
+        further = await self._read(walk, teasers, response)
         if ended is None and not self.books.may_ask:
             ended = OUT_OF_BUDGET
         goes_on = False
@@ -132,7 +133,7 @@ class SeenArticlesMiddleware:
                 ended = ended or await self._ask_walks(Walks.why_not_on, following)
                 if ended is None:
                     goes_on = True
-                    yield await self._equipped(output)
+                    yield await self._equipped(self._going_on(output, following, further))
             else:
                 yield await self._equipped(output)
         if not goes_on:
@@ -182,6 +183,35 @@ class SeenArticlesMiddleware:
         self._count("newscrawl/listed/new", len(wanted))
         return wanted, await self._ask_walks(Walks.why_to_end, walk, teasers)
 
+    async def _read(
+        self, walk: Walk, teasers: Sequence[Teaser], response: Response
+    ) -> Bookmark | None:
+        """Note that a page was read; return where to go on if those after it need not be."""
+        if not _is_page(response) or response.request is None:
+            return None
+        url, now = response.request.url, _now()
+        found: Bookmark | None = await self.books.store.ask(
+            lambda store: self.walks.read(store, walk, teasers, url, now=now)
+        )
+        return found
+
+    def _going_on(self, request: Request, walk: Walk, further: Bookmark | None) -> Request:
+        """Return *request*, for the next page of *walk*, or one for the page *further* on."""
+        if further is None:
+            return request
+        spider: Any = self.crawler.spider
+        self._count("newscrawl/walk/resumed")
+        spider.logger.info(
+            "%s: goes on at page %d, where run %d was cut short",
+            walk.listing,
+            further.page,
+            further.run,
+        )
+        onward: Request = spider.further_page(
+            request, replace(walk, page=further.page), further.url
+        )
+        return onward
+
     async def _equipped(self, output: Any) -> Any:
         """Give a list that grows in place somebody to ask whether it has grown enough, and ask
         for a listing that is known only if it has changed."""
@@ -213,7 +243,7 @@ class SeenArticlesMiddleware:
         self._count(f"newscrawl/listing/failed/{reason}")
         self.books.page_failed(walk, reason)
         if walk is not None:
-            self.walks.fail(walk)
+            self.books.store.tell(lambda store: self.walks.fail(store, walk, reason))
 
     def listing_unchanged(self, walk: Walk) -> None:
         self._count("newscrawl/listing/unchanged")

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 
 from newscrawl.arguments import CrawlArguments
-from newscrawl.items import Teaser
-from newscrawl.storage import ArticleStore, PageVersion
+from newscrawl.items import GONE, Teaser
+from newscrawl.middlewares.resuming import Resumption
+from newscrawl.storage import ArticleStore, Bookmark, PageVersion
 from newscrawl.walks import Walk
 
 _AS_BEFORE = ("known", "unchanged")
@@ -31,6 +32,8 @@ class _Progress:
     """How many pages without an article came one after the other."""
 
     failed: bool = False
+
+    resumption: Resumption | None = None
 
 
 class Walks:
@@ -78,6 +81,31 @@ class Walks:
             return "bound"
         return self.why_behind(store, walk, teasers) if walk.newest_first else None
 
+    def read(
+        self, store: ArticleStore, walk: Walk, teasers: Sequence[Teaser], url: str, *, now: datetime
+    ) -> Bookmark | None:
+        """Note that *walk* has read the page at *url*, whose *teasers* are in the ledger; return
+        where it goes on if the pages that follow were read by a walk that was cut short."""
+        if self._reads_all or self.arguments.until or not walk.newest_first:
+            return None
+        progress = self._progress(walk)
+        if progress.resumption is None:
+            before = store.bookmark(walk.listing)
+            is_enough = before is not None and _covers(before.since, self.arguments.since)
+            progress.resumption = Resumption(before if is_enough else None)
+        resumption = progress.resumption
+        ids = [t.id for t in teasers if not self.arguments.outside(t.date)]
+        if not resumption.connects(store, walk, ids):
+            progress.failed = True
+        elif not resumption.is_whole(walk):
+            return resumption.next_page(store, walk, ids)
+        elif walk.page > 1 and not progress.failed:
+            since = self.arguments.since
+            store.put_bookmark(
+                Bookmark(walk.listing, self.outlet, self.run, walk.page, url, since, now)
+            )
+        return None
+
     def why_behind(self, store: ArticleStore, walk: Walk, teasers: Sequence[Teaser]) -> str | None:
         """Return why *teasers* lie behind the line up to which the listing is to be read:
         ``older than since``, or ``known``; None if they do not."""
@@ -117,9 +145,12 @@ class Walks:
         # Who read it later, and did not come to the end, has left what comes after it.
         return store.page_version(url, by=before.run if walk.newest_first else None)
 
-    def fail(self, walk: Walk) -> None:
+    def fail(self, store: ArticleStore, walk: Walk, reason: str) -> None:
         """Note that a page of *walk* could not be read."""
-        self._progress(walk).failed = True
+        progress = self._progress(walk)
+        progress.failed = True
+        if reason == GONE and progress.resumption and progress.resumption.has_skipped:
+            store.drop_bookmark(walk.listing)
 
     def end(self, store: ArticleStore, walk: Walk, why: str, *, now: datetime) -> None:
         """Note that *walk* has ended and how far back the listing is known now.

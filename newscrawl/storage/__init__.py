@@ -1,6 +1,7 @@
 """Tables and queries; imports no Scrapy."""
 
 from newscrawl.storage.articles import Saved
+from newscrawl.storage.bookmarks import Bookmark
 from newscrawl.storage.clusters import StoryRules
 from newscrawl.storage.contemporaries import Contemporary
 from newscrawl.storage.crawl_store import CrawlStore
@@ -21,6 +22,7 @@ __all__ = [
     "NO_VISIT",
     "ArticleStore",
     "BlockedHost",
+    "Bookmark",
     "Contemporary",
     "CrawlStore",
     "Decision",

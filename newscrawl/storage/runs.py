@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select, update
 
 from newscrawl.storage.backends import Upsert, newer
+from newscrawl.storage.bookmarks import drop_bookmark
 from newscrawl.storage.database import Database
 from newscrawl.storage.schema import ledger, runs, walks
 
@@ -210,3 +211,4 @@ class Runs(Database):
         }
         with self.writing() as connection:
             _FINISH_WALK.on(connection, row)
+            drop_bookmark(connection, listing)

@@ -2,6 +2,7 @@
 
 from newscrawl.storage.addresses import Addresses
 from newscrawl.storage.articles import Articles
+from newscrawl.storage.bookmarks import Bookmarks
 from newscrawl.storage.contemporaries import Contemporaries
 from newscrawl.storage.exports import Exports
 from newscrawl.storage.fetches import Fetches
@@ -22,6 +23,7 @@ class ArticleStore(
     Finding,
     Ledger,
     Pages,
+    Bookmarks,
     Fetches,
     Runs,
     Hosts,

@@ -12,7 +12,16 @@ from newscrawl.storage.schema.articles import (
     visits,
 )
 from newscrawl.storage.schema.copies import clusters, signatures
-from newscrawl.storage.schema.crawls import fetches, hosts, ledger, pages, runs, sightings, walks
+from newscrawl.storage.schema.crawls import (
+    bookmarks,
+    fetches,
+    hosts,
+    ledger,
+    pages,
+    runs,
+    sightings,
+    walks,
+)
 from newscrawl.storage.schema.types import Instant, UtcInstant, metadata
 
 alembic_version = Table(
@@ -27,6 +36,7 @@ __all__ = [
     "alembic_version",
     "articles",
     "authors",
+    "bookmarks",
     "clusters",
     "exports",
     "fetches",

@@ -76,6 +76,21 @@ walks = Table(
 )
 """The last complete reading of each listing, back to ``since`` or, if NULL, to its end."""
 
+bookmarks = Table(
+    "bookmarks",
+    metadata,
+    Column("listing", Text, primary_key=True),
+    Column("outlet", Text, nullable=False),
+    Column("run", Integer, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("since", UtcInstant),
+    Column("read_at", UtcInstant, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How far each listing was read by who did not come to its end: from the first page to that one
+all articles since ``since``, NULL for all, are in the ledger."""
+
 sightings = Table(
     "sightings",
     metadata,

@@ -89,6 +89,17 @@ def _create_crawls_tables() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "bookmarks",
+        sa.Column("listing", sa.Text, primary_key=True),
+        sa.Column("outlet", sa.Text, nullable=False),
+        sa.Column("run", sa.Integer, nullable=False),
+        sa.Column("page", sa.Integer, nullable=False),
+        sa.Column("url", sa.Text, nullable=False),
+        sa.Column("since", sa.Text),
+        sa.Column("read_at", sa.Text, nullable=False),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "pages",
         sa.Column("url", sa.Text, primary_key=True),
         sa.Column("etag", sa.Text),
