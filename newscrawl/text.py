@@ -162,3 +162,13 @@ def normalised(text: str) -> str:
     'flood gates closed'
     """
     return words(unicodedata.normalize("NFKC", text).casefold())
+
+
+def share_of_words(a: str, b: str) -> float:
+    """Return how many different words two texts share, of those of either: 0 to 1.
+
+    >>> share_of_words("The gates were closed.", "The GATES were opened")
+    0.6
+    """
+    one, other = (set(normalised(text).split()) for text in (a, b))
+    return len(one & other) / len(one | other) if one or other else 0.0

@@ -8,7 +8,8 @@ import jmespath
 from scrapy import FormRequest, Request
 from scrapy.http import TextResponse
 
-from newscrawl.base_spiders.outlet import OutletSpider, fetched_at
+from newscrawl.base_spiders.outlet import OutletSpider
+from newscrawl.base_spiders.responses import fetched_at
 from newscrawl.dates import parse_date
 from newscrawl.items import Teaser
 from newscrawl.meta import walk_of

@@ -64,6 +64,14 @@ def test_batches_follow_each_other_until_one_is_empty() -> None:
     assert list(spider.parse_batch(answer(second, {"data": "no ids"}))) == []
 
 
+def test_batches_of_which_some_editions_were_asked_for_are_where_they_are() -> None:
+    spider = spider_of(HarbourEndpointSpider, editions="pt")
+    request = start(spider)
+    assert request.url == f"{SITE}/api/list?offset=0&n=2"
+    (second,) = spider.parse_batch(answer(request, {"data": [ITEM]}))
+    assert second.url == f"{SITE}/api/list?offset=2&n=2"
+
+
 @pytest.mark.parametrize(
     ("content", "status", "reason"),
     [

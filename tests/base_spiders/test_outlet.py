@@ -1,22 +1,12 @@
 import json
 
 import pytest
-from scrapy import Request
-from scrapy.http import HtmlResponse
-from scrapy.spidermiddlewares.httperror import HttpError
-from twisted.python.failure import Failure
 
 from newscrawl.errors import OperatorError
 from newscrawl.meta import walk_of
 from newscrawl.outcomes import article_settled, listing_failed
+from tests.base_spiders.invented import failed
 from tests.conftest import MakeSpider
-
-
-def failed(request: Request, status: int) -> Failure:
-    error = HttpError(HtmlResponse(request.url, status=status), "no")
-    failure = Failure(error)  # type: ignore[no-untyped-call]  # Twisted is not typed
-    failure.request = request  # type: ignore[attr-defined]  # as Scrapy does
-    return failure
 
 
 def test_the_user_agent_names_the_contact(make_spider: MakeSpider) -> None:
