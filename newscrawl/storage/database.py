@@ -26,6 +26,11 @@ def _timeout_in(url: URL, usual_s: float) -> float:
         raise StoreError(f"{url}: timeout={named!r} is no number of seconds") from None
 
 
+def _first_line(said: object) -> str:
+    """Return what is wrong, without the statement and the values that PostgreSQL adds."""
+    return str(said).strip().partition("\n")[0]
+
+
 class Database:
     """A database that is open, has our tables and keeps one connection.
 
@@ -132,13 +137,14 @@ class Database:
             raise
         except DBAPIError as error:
             if self.backend.is_bad_value(error):
-                raise ValueError(str(error.orig)) from None
-            raise StoreError(f"database {self.name}: {self.backend.advice(error)}") from error
+                raise ValueError(_first_line(error.orig)) from None
+            advice = _first_line(self.backend.advice(error))
+            raise StoreError(f"database {self.name}: {advice}") from error
         except SQLAlchemyError as error:
             cause = getattr(error, "orig", None)
             if isinstance(cause, ValueError | OverflowError):
                 raise cause from None
-            raise StoreError(f"database {self.name}: {cause or error}") from error
+            raise StoreError(f"database {self.name}: {_first_line(cause or error)}") from error
 
     def close(self) -> None:
         """Give the connection back; closing twice is harmless."""

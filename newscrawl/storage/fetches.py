@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import bindparam, delete, insert
+from sqlalchemy import bindparam, delete, insert, select
 
 from newscrawl.storage.database import Database
 from newscrawl.storage.schema import fetches, pages
@@ -37,10 +37,19 @@ class Fetch:
     """UTC."""
 
 
+_FORGOTTEN_AT_ONCE = 200_000
+"""Requests; about a second, in which nobody else can write."""
+
 _ENTER = insert(fetches)
-_FORGET_FETCHES, _FORGET_PAGES = (
-    delete(table).where(table.c.fetched_at < bindparam("before", type_=table.c.fetched_at.type))
-    for table in (fetches, pages)
+_OLD = (
+    select(fetches.c.number)
+    .where(fetches.c.fetched_at < bindparam("before", type_=fetches.c.fetched_at.type))
+    .order_by(fetches.c.fetched_at)
+    .limit(bindparam("most"))
+)
+_FORGET_FETCHES = delete(fetches).where(fetches.c.number.in_(_OLD))
+_FORGET_PAGES = delete(pages).where(
+    pages.c.fetched_at < bindparam("before", type_=pages.c.fetched_at.type)
 )
 
 
@@ -52,8 +61,12 @@ class Fetches(Database):
         with self.writing() as connection:
             connection.execute(_ENTER, [dict(asdict(row), run=run) for row in rows])
 
-    def forget(self, *, fetches: datetime, pages: datetime) -> None:
-        """Forget requests, and versions of listings' pages, of before then."""
+    def forget(self, *, fetches: datetime, pages: datetime, most: int = _FORGOTTEN_AT_ONCE) -> None:
+        """Forget requests, and versions of listings' pages, of before then.
+
+        :param most: of the requests, the oldest first; if there are more, as when fewer days are
+            to be kept than before, the next runs forget the rest.
+        """
         with self.writing() as connection:
-            connection.execute(_FORGET_FETCHES, {"before": fetches})
+            connection.execute(_FORGET_FETCHES, {"before": fetches, "most": most})
             connection.execute(_FORGET_PAGES, {"before": pages})

@@ -210,6 +210,14 @@ def test_a_full_disk_is_said_and_nothing_is_half_stored(file: Path) -> None:
         assert store.count() == 1
 
 
+def test_what_nobody_foresaw_is_said_in_one_line(store: ArticleStore) -> None:
+    with store.writing() as connection:
+        connection.exec_driver_sql("DROP TABLE hosts")
+    with pytest.raises(StoreError, match="hosts") as raised:
+        store.blocked_host("harbour.example")
+    assert "\n" not in str(raised.value)
+
+
 def test_threads_may_share_a_store(store: ArticleStore) -> None:
     def save(first: int) -> None:
         for number in range(first, first + 20):

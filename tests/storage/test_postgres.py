@@ -5,6 +5,7 @@ import string
 import time
 from collections.abc import Iterator
 from threading import Thread
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, create_engine
@@ -66,6 +67,23 @@ def test_one_that_is_closed_while_something_is_stored_is_a_failure(store: Articl
     with pytest.raises(StoreError, match="the server cannot be reached"):
         end_own_connection(store)
     assert store.save(article(1), now=NOW).outcome == "new"
+
+
+def test_a_server_that_is_gone_without_a_word_is_noticed_as_soon_as_the_address_says(
+    store: ArticleStore,
+) -> None:
+    assert _parameters(store)["keepalives_idle"] == "60"
+    assert _parameters(store)["tcp_user_timeout"] == "120000"
+    url = store._connection.engine.url.update_query_dict({"keepalives_idle": "7"})
+    with ArticleStore(url.render_as_string(hide_password=False)) as other:
+        assert _parameters(other)["keepalives_idle"] == "7"
+        assert _parameters(other)["tcp_user_timeout"] == "120000"
+
+
+def _parameters(store: ArticleStore) -> dict[str, str]:
+    driver: Any = store._connection.connection.driver_connection
+    parameters: dict[str, str] = driver.info.get_parameters()
+    return parameters
 
 
 def test_a_lock_that_another_keeps_is_told(store: ArticleStore) -> None:

@@ -1,5 +1,6 @@
 """What is remembered of answers: when to look again, under which addresses, what was asked for."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from newscrawl.storage import ArticleStore, Fetch, PageVersion, Visit
@@ -76,8 +77,21 @@ def test_sightings_tell_where_a_listing_shows_an_article(store: ArticleStore) ->
 def test_requests_are_remembered_for_a_time(store: ArticleStore) -> None:
     run = store.begin_run("harbour_post", {}, NOW)
     fetch = Fetch("listing", "https://a.example/", None, 200, "read", None, 10, 0.1, NOW)
-    store.enter_fetches(run, [fetch, fetch])
-    store.forget(fetches=NOW, pages=NOW)
-    assert rows(store, "SELECT count(*) FROM fetches") == [(2,)]
+    before = replace(fetch, fetched_at=NOW - HOUR)
+    store.enter_fetches(run, [fetch, before, fetch])
+    store.forget(fetches=NOW - HOUR, pages=NOW)
+    assert rows(store, "SELECT count(*) FROM fetches") == [(3,)]
+    store.forget(fetches=NOW + HOUR, pages=NOW, most=1)
+    assert rows(store, "SELECT fetched_at FROM fetches") == [(NOW.isoformat(),)] * 2
     store.forget(fetches=NOW + HOUR, pages=NOW)
     assert rows(store, "SELECT count(*) FROM fetches") == [(0,)]
+
+
+def test_versions_of_pages_are_remembered_for_a_time(store: ArticleStore) -> None:
+    run = store.begin_run("harbour_post", {}, NOW)
+    version = PageVersion("https://a.example/", '"1"', None)
+    store.list_teasers(run, "news", [], now=NOW, max_attempts=3, version=version)
+    store.forget(fetches=NOW, pages=NOW)
+    assert store.page_version("https://a.example/") == version
+    store.forget(fetches=NOW, pages=NOW + HOUR)
+    assert store.page_version("https://a.example/") is None

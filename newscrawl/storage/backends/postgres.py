@@ -66,6 +66,16 @@ DDL: Sequence[str] = (
 """What is created after the tables: full-text search, the analyst's view. Words are counted by
 the spaces and line ends between them."""
 
+_PATIENCE = {
+    "connect_timeout": 10,
+    "keepalives_idle": 60,
+    "keepalives_interval": 10,
+    "keepalives_count": 6,
+    "tcp_user_timeout": 120_000,  # ms
+}
+"""A server that is gone without a word, as after a power cut, is noticed within two minutes, not
+two hours, unless the address says otherwise."""
+
 TEXTS: FromClause = table("article_texts", column("article"), column("words"))
 TEXTS_ARTICLE: ColumnElement[int] = TEXTS.c.article
 _QUERY = func.plainto_tsquery(sql("'simple'"), bindparam("words"))
@@ -128,7 +138,7 @@ def open_engine(url: URL, *, timeout_s: float) -> Engine:
             pool_size=1,
             max_overflow=0,
             connect_args={
-                "connect_timeout": 10,
+                **{name: value for name, value in _PATIENCE.items() if name not in url.query},
                 "application_name": "newscrawl",
                 # Keyword and address both may hold options; these go with those of the address.
                 "options": f"{url.query.get('options', '')} -c lock_timeout={timeout_s * 1000:.0f}",
