@@ -19,7 +19,7 @@ from newscrawl.items import Article
 from newscrawl.meta import WALK, teaser_of, walk_of
 from newscrawl.middlewares.seen import SeenArticlesMiddleware
 from newscrawl.outcomes import ArticleDropped, article_settled
-from newscrawl.storage import SharedStore
+from newscrawl.storage import SharedStore, Visit
 from newscrawl.walks import Walk
 from tests.conftest import MakeSpider
 
@@ -305,3 +305,13 @@ def test_every_way_to_end_is_entered_in_the_ledger(run: Open) -> None:
     assert asyncio.run(books.store.ask(lambda store: store.outcomes(books.run))) == {
         "stored": 1, "duplicate": 2, "dropped": 1, "failed": 1, "pending": 1,
     }  # fmt: skip
+
+
+def test_nothing_is_kept_of_what_was_dropped_under_another_id(run: Open) -> None:
+    middleware = run()
+    listing_page(middleware, 1, "ab")
+    visits = middleware.seen.books.visits
+    visits["caliber:en:a"] = Visit(etag='"1"')  # the page of b names a as its own address
+    twin = ArticleDropped("duplicate", "same identity", "b is a", log_level="DEBUG")
+    middleware.outcomes.item_dropped(make_article("a"), article_response(middleware, "b"), twin)
+    assert visits == {}
