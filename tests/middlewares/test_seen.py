@@ -19,7 +19,7 @@ from newscrawl.items import Article
 from newscrawl.meta import WALK, teaser_of, walk_of
 from newscrawl.middlewares.seen import SeenArticlesMiddleware
 from newscrawl.outcomes import ArticleDropped, article_settled
-from newscrawl.storage import SharedStore, Visit
+from newscrawl.storage import NO_VISIT, SharedStore, Visit
 from newscrawl.walks import Walk
 from tests.conftest import MakeSpider
 
@@ -153,8 +153,8 @@ def store(run: Run, slugs: str) -> None:
         run.outcomes.item_scraped(article, article_response(run, slug))
 
 
-def _save(article: Article, now: datetime, store: SharedStore) -> None:
-    store.save(article, now=now)
+def _save(article: Article, now: datetime, store: SharedStore, *, visit: Visit = NO_VISIT) -> None:
+    store.save(article, now=now, visit=visit)
 
 
 def make_article(slug: str) -> Article:
@@ -239,6 +239,18 @@ def test_what_a_run_owes_the_next_one_begins_with(run: Open) -> None:
     first.outcomes.article_settled("caliber:en:b", "failed", "http 503", None)
     first.outcomes.article_settled("caliber:en:c", "failed", "gone", None)
     assert sorted(owed(run(reason="shutdown"))) == ["b", "d"]
+
+
+def test_what_is_due_is_looked_at_if_the_run_does_not_leave_it_out(run: Open) -> None:
+    first = run()
+    visit = Visit(due_at=datetime(2025, 10, 20, tzinfo=BAKU))
+    for slug in "ab":
+        save = partial(_save, make_article(slug), datetime.now(BAKU), visit=visit)
+        asyncio.run(first.seen.books.store.ask(save))
+    assert owed(run(since="2025-10-14")) == []
+    assert owed(run(until="2025-10-12")) == []
+    assert owed(run(editions="ru")) == []
+    assert owed(run(since="2025-10-13")) == ["a", "b"]
 
 
 def test_since_ends_a_walk_where_all_is_older_and_lets_the_rest_be(run: Open) -> None:
