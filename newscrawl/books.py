@@ -126,8 +126,8 @@ class Books:
         return due_after(now, published=published, delays=self.delays)
 
     def visit_of(self, article: Article, now: datetime) -> Visit:
-        """Return what is known beside it of an article that was fetched."""
-        visit = self.visits.get(article.id, NO_VISIT)
+        """Return what is known beside it of an article that was fetched, and forget it here."""
+        visit = self.visits.pop(article.id, NO_VISIT)
         due = self.next_due(article.date, now) if article.date else None
         return replace(visit, due_at=due)
 
@@ -167,7 +167,6 @@ class Books:
         Stat ``newscrawl/outcome/<outcome>``.
         """
         self.open.discard(id)
-        self.visits.pop(id, None)
         self.stats.inc_value(f"newscrawl/outcome/{outcome}")
 
     # Listings

@@ -160,7 +160,8 @@ class ListingSpider(OutletSpider):
             return self.page_url.format(listing=listing, **numbers) if shows_articles else None
         links = find_elements(page.selector.root, self.next_page) if page else []
         href = links[0].get("href") if links else None
-        return page.urljoin(href) if page and href else None
+        url = page.urljoin(href) if page and href else ""
+        return url if canonical_url(url) else None  # last pages have a script there
 
     def article_requests(self, response: TextResponse) -> Iterator[Request]:
         root = response.selector.root

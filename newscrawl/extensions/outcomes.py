@@ -62,6 +62,7 @@ class OutcomesExtension:
             self.books.count("stored", item.id)
 
     def item_dropped(self, item: Article, response: Response | None, exception: Exception) -> None:
+        self.books.visits.pop(item.id, None)
         outcome: Outcome = "dropped"
         reason = str(exception)
         if isinstance(exception, ArticleDropped):
@@ -69,6 +70,7 @@ class OutcomesExtension:
         self.books.settle(_listed_id(item, response), outcome, reason, item.date)
 
     def item_error(self, item: Article, response: Response | None, failure: Failure) -> None:
+        self.books.visits.pop(item.id, None)
         reason = f"pipeline raised {type(failure.value).__name__}"
         self.books.settle(_listed_id(item, response), "failed", reason)
 

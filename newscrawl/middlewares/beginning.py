@@ -102,7 +102,8 @@ class Beginning:
             if not left or not self.books.may_ask:
                 self._count("newscrawl/revisit/left")
                 return
-            if not arguments.wants(revisit.teaser.language):
+            # What the run leaves out stays due: it would be fetched, and its edits left out.
+            if not arguments.wants(revisit.teaser.language) or arguments.outside(revisit.published):
                 continue
             left -= 1
             self._count("newscrawl/revisit/asked")

@@ -49,9 +49,10 @@ def believe(
     if not stated:
         return Belief(here, article.url, dict(reached), None)
 
-    @cache
+    stored = cache(store.get)
+
     def is_version_of(id: str) -> bool:
-        old = store.get(id)
+        old = stored(id)
         return old is None or may_be_versions(old, article)
 
     def may_be_found(url: str) -> bool:
@@ -59,17 +60,19 @@ def believe(
         return (identity is not None and identity.id == found.id) or not look_apart(found.url, url)
 
     at = store.articles_at(list(stated))
+    if named in stated and named not in at and stored(article.id):
+        at[named] = article.id
     believed, doubted = dict(reached), []
     for key, url in stated.items():
         there = at.get(key)
-        if there is None and key == named and store.get(article.id) is not None:
-            there = article.id
         if there == here or (is_version_of(there) if there else may_be_found(url)):
             believed[key] = url
         else:
             doubted.append(url)
     id = store.identify(found.id, list(believed))
-    if id == found.id and named in believed and store.get(id) is None:
+    if id == found.id and named in believed and not stored(id):
         id = article.id
-    url = article.url if named in believed else found.url
+    other = stored(at[named]) if at.get(named, id) != id else None
+    is_there = named in believed and (other is None or other.duplicate_of == id)
+    url = article.url if is_there else found.url
     return Belief(id, url, believed, doubted[0] if doubted else None)

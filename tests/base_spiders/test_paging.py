@@ -49,6 +49,14 @@ def first(spider: ListingSpider) -> list[str]:
     return [request.url for request in spider.start_listing()]
 
 
+@pytest.mark.parametrize("href", ["", "javascript:void(0)", "mailto:editor@harbour-post.example"])
+def test_a_link_that_leads_to_no_page_leads_to_no_next_one(href: str) -> None:
+    spider = spider_of(LinkedSpider)
+    (request,) = spider.start_listing()
+    page = f"{SHOWING}<a rel=next href='{href}'>Next</a>"
+    assert next_pages(spider.parse_listing(answer(request, page))) == []
+
+
 def test_pages_are_counted_until_one_shows_nothing() -> None:
     spider = spider_of(NumberedSpider)
     request, _ = spider.start_listing()

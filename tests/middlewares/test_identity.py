@@ -177,6 +177,23 @@ def test_articles_that_come_to_name_another_stay_where_they_are(run: Run) -> Non
     assert again.revision == 1
 
 
+def test_two_stored_articles_of_one_text_keep_an_address_each(run: Run) -> None:
+    run.read("gates-close", GATES)
+    update = [*GATES, "The port opens again on Friday."]
+    run.read("gates-close-update", update)
+    again = run.read("gates-close-update", update, canonical="gates-close")
+    assert (again.id, again.url) == ("caliber:en:gates-close-update", f"{POST}gates-close-update")
+
+
+def test_a_repeat_at_the_new_address_is_the_article_that_moved_there(run: Run) -> None:
+    run.read("gates-close", GATES)
+    repeat = run.read("harbour-shut", GATES)
+    assert repeat.duplicate_of == "caliber:en:gates-close"
+    moved = run.read("gates-close", GATES, canonical="harbour-shut")
+    assert (moved.id, moved.url) == ("caliber:en:gates-close", f"{POST}harbour-shut")
+    assert run.read("harbour-shut", GATES).id == moved.id
+
+
 def test_two_notices_of_one_pattern_are_no_versions_of_each_other(run: Run) -> None:
     def notice(magnitude: str, depth: str, place: str, day: str) -> list[str]:
         return [

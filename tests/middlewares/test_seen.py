@@ -19,7 +19,7 @@ from newscrawl.items import Article
 from newscrawl.meta import WALK, teaser_of, walk_of
 from newscrawl.middlewares.seen import SeenArticlesMiddleware
 from newscrawl.outcomes import ArticleDropped, article_settled
-from newscrawl.storage import SharedStore
+from newscrawl.storage import NO_VISIT, SharedStore, Visit
 from newscrawl.walks import Walk
 from tests.conftest import MakeSpider
 
@@ -153,8 +153,8 @@ def store(run: Run, slugs: str) -> None:
         run.outcomes.item_scraped(article, article_response(run, slug))
 
 
-def _save(article: Article, now: datetime, store: SharedStore) -> None:
-    store.save(article, now=now)
+def _save(article: Article, now: datetime, store: SharedStore, *, visit: Visit = NO_VISIT) -> None:
+    store.save(article, now=now, visit=visit)
 
 
 def make_article(slug: str) -> Article:
@@ -241,6 +241,18 @@ def test_what_a_run_owes_the_next_one_begins_with(run: Open) -> None:
     assert sorted(owed(run(reason="shutdown"))) == ["b", "d"]
 
 
+def test_what_is_due_is_looked_at_if_the_run_does_not_leave_it_out(run: Open) -> None:
+    first = run()
+    visit = Visit(due_at=datetime(2025, 10, 20, tzinfo=BAKU))
+    for slug in "ab":
+        save = partial(_save, make_article(slug), datetime.now(BAKU), visit=visit)
+        asyncio.run(first.seen.books.store.ask(save))
+    assert owed(run(since="2025-10-14")) == []
+    assert owed(run(until="2025-10-12")) == []
+    assert owed(run(editions="ru")) == []
+    assert owed(run(since="2025-10-13")) == ["a", "b"]
+
+
 def test_since_ends_a_walk_where_all_is_older_and_lets_the_rest_be(run: Open) -> None:
     middleware = run(since="2025-10-10")
     days = {"a": 12, "b": 9, "c": 8}
@@ -305,3 +317,13 @@ def test_every_way_to_end_is_entered_in_the_ledger(run: Open) -> None:
     assert asyncio.run(books.store.ask(lambda store: store.outcomes(books.run))) == {
         "stored": 1, "duplicate": 2, "dropped": 1, "failed": 1, "pending": 1,
     }  # fmt: skip
+
+
+def test_nothing_is_kept_of_what_was_dropped_under_another_id(run: Open) -> None:
+    middleware = run()
+    listing_page(middleware, 1, "ab")
+    visits = middleware.seen.books.visits
+    visits["caliber:en:a"] = Visit(etag='"1"')  # the page of b names a as its own address
+    twin = ArticleDropped("duplicate", "same identity", "b is a", log_level="DEBUG")
+    middleware.outcomes.item_dropped(make_article("a"), article_response(middleware, "b"), twin)
+    assert visits == {}
