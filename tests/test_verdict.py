@@ -16,6 +16,7 @@ import jsonschema
 import pytest
 
 from newscrawl.demo.process import newsroom
+from newscrawl.figures import Figures
 from newscrawl.runs.schema import report_schema
 from newscrawl.storage import ArticleStore
 from tests.crawling import Crawls
@@ -41,17 +42,6 @@ def wait_for(true: Callable[[], object]) -> None:
     while not true():
         assert time.monotonic() < give_up
         time.sleep(0.02)
-
-
-def has_begun(crawls: Crawls) -> bool:
-    file = crawls.folder / "newscrawl.db"
-    if not file.is_file():
-        return False
-    with closing(sqlite3.connect(file)) as database:
-        tables = database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'runs'")
-        if not tables.fetchone()[0]:
-            return False
-        return bool(database.execute("SELECT count(*) FROM runs").fetchone()[0])
 
 
 def test_a_good_and_a_quiet_run_and_their_reports(origin: str, crawls: Crawls) -> None:
@@ -151,9 +141,11 @@ def test_a_run_that_is_told_twice_to_stop_stops_at_once_and_leaves_word(
     origin: str, crawls: Crawls
 ) -> None:
     slow = ["-s", 'DOWNLOAD_SLOTS={"127.0.0.1": {"delay": 60, "jitter": 0}}']
-    log = crawls.folder / "crawl.log"
-    process = crawls.start(origin, *WAYS, *slow, "-s", f"LOG_FILE={log}")
-    wait_for(lambda: has_begun(crawls))
+    log, status = crawls.folder / "crawl.log", crawls.folder / "status.json"
+    words = ("-s", f"LOG_FILE={log}", "-s", f"NEWSCRAWL_STATUS_PATH={status}")
+    process = crawls.start(origin, *WAYS, *slow, *words)
+    # From its first answer on it waits for the next.
+    wait_for(lambda: status.is_file() and Figures.read(status.read_text()).pages)
     began = time.monotonic()
     process.send_signal(signal.SIGTERM)
     wait_for(lambda: "shutting down gracefully" in log.read_text())

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from newscrawl.demo.control import move_to, switch
 from newscrawl.demo.process import newsroom
+from newscrawl.figures import Figures
 from tests.situations.late_clock import with_clock_off
 from tests.situations.nights import Crawl, Morning, Night
 
@@ -239,20 +240,13 @@ def _failed(morning: Morning) -> tuple[int, int]:
 
 
 def _started(night: Night, delay_s: float = 0.5) -> Crawl:
-    """A crawl that has begun to read, slowly."""
+    """A crawl that has its first answer, and waits before it asks again."""
+    status = night.folder / "status.json"
     words = ("-a", "refetch=1", "-s", f"DOWNLOAD_DELAY={delay_s}", "-s", "DOWNLOAD_SLOTS={}")
-    before = _runs(night)
-    crawl = night.start(*FEED_AND_LISTING, *words)
+    crawl = night.start(*FEED_AND_LISTING, *words, "-s", f"NEWSCRAWL_STATUS_PATH={status}")
     give_up = time.monotonic() + 60
-    while _runs(night) == before:
+    while not (status.exists() and Figures.read(status.read_text()).pages):
         assert crawl.process.poll() is None
         assert time.monotonic() < give_up
-        time.sleep(0.1)
+        time.sleep(0.05)
     return crawl
-
-
-def _runs(night: Night) -> int:
-    with sqlite3.connect(night.folder / "news.db") as database:
-        count: int = database.execute("SELECT count(*) FROM runs").fetchone()[0]
-    database.close()
-    return count
