@@ -23,6 +23,7 @@ from newscrawl.storage import (
     Run,
     Settlement,
     SharedStore,
+    StoreError,
     Visit,
 )
 from newscrawl.walks import Walk
@@ -74,6 +75,8 @@ class Books:
         """Open the store and enter the run.
 
         Without a database the ledger lasts as long as the run.
+
+        :raises StoreError: if it cannot be entered; then there is no store.
         """
         self.outlet = outlet
         self.arguments = arguments
@@ -85,7 +88,11 @@ class Books:
             self.previous = store.last_run(outlet)
             return store.begin_run(outlet, plain_arguments(arguments), now=now)
 
-        self.run = await self.store.ask(enter)
+        try:
+            self.run = await self.store.ask(enter)
+        except StoreError:
+            await self.store.close()
+            raise
 
     async def end(self, reason: str, report: RunReport | None = None) -> None:
         """Enter how the run ended, and close the store.

@@ -12,6 +12,8 @@ import pytest
 
 from newscrawl.demo.check import truth
 from newscrawl.demo.process import newsroom
+from newscrawl.locks import run_lock
+from newscrawl.publishing import Feed, Manifest
 from newscrawl.storage import ArticleStore
 from tests.crawling import Crawls, run_command
 from tests.static_site import static_site
@@ -95,6 +97,21 @@ def test_since_leaves_out_what_the_listing_prints_as_older(origin: str, crawls: 
     found = sorted((record["date"][:10] for record in crawls.records()), reverse=True)
     assert found == [day for day in days if day >= days[4]]
     assert counts(crawls, "caliber.az")["newscrawl/listed/older than since"] > len(days) / 2
+
+
+def test_runs_of_other_sites_need_not_wait_for_each_other(origin: str, crawls: Crawls) -> None:
+    words = ("-a", f"url={SECTION}", "-a", f"origin={origin}", "-a", "max_articles=1")
+    feed = crawls.folder / "night.jsonl"
+    command = crawls.command(*words, "-O", str(feed), spider="any")
+    with run_lock(crawls.folder / "locks", "other.example"):
+        assert run_command(command).returncode == 0
+    manifest = Manifest.read(Feed.at(feed).manifest)
+    assert manifest is not None
+    assert manifest.last_run is not None
+    assert manifest.last_run.outlet == crawls.report()["outlet"] == "caliber.az"
+    with run_lock(crawls.folder / "locks", "caliber.az"):
+        assert run_command(command).returncode == 6
+    assert crawls.report()["outlet"] == "caliber.az"
 
 
 # A site of another shape: a blog's section in Russian, pages by path, its own feed.

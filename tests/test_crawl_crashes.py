@@ -3,7 +3,6 @@
 import resource
 import shutil
 import sqlite3
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from newscrawl.demo.process import newsroom
-from tests.crawling import PROJECT, Crawls
+from tests.crawling import Crawls
 
 ARTICLES = 90
 WAYS = ("-a", "ways=feed,listing")
-FULL_AT_BYTES = 1_200_000
+STORED_BEFORE = 10
+FULL_AT_BYTES = 64 * 1024
 LOCKED_FOR_S = 2.0
 
 
@@ -47,16 +47,18 @@ def test_two_crawls_into_one_database_and_file_are_both_whole(origin: str, crawl
 
 
 def test_a_run_that_a_full_disk_ends_is_completed_by_the_next(origin: str, crawls: Crawls) -> None:
-    def let_the_disk_be_small() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (FULL_AT_BYTES, FULL_AT_BYTES))
-
-    command = crawls.command("-a", f"origin={origin}", *WAYS)
-    full = subprocess.run(
-        command, cwd=PROJECT, preexec_fn=let_the_disk_be_small, capture_output=True, text=True
-    )
-    assert full.returncode == 1
-    assert "free space" in full.stderr
-    assert 0 < len(crawls.records()) < ARTICLES
+    log = crawls.folder / "crawl.log"
+    running = crawls.start(origin, *WAYS, "-s", f"LOG_FILE={log}")
+    while not crawls.lines.exists() or crawls.lines.read_bytes().count(b"\n") < STORED_BEFORE:
+        assert running.poll() is None
+        time.sleep(0.02)
+    # From now on no file of the crawl grows beyond this; the database has by far.
+    resource.prlimit(running.pid, resource.RLIMIT_FSIZE, (FULL_AT_BYTES, FULL_AT_BYTES))
+    assert running.wait() == 1
+    assert "free space" in log.read_text(encoding="utf-8")
+    report = crawls.report()
+    assert (report["finish_reason"], report["verdict"]) == ("store_failed", "failed")
+    assert STORED_BEFORE <= len(crawls.records()) < ARTICLES // 2
     complete(crawls, origin)
 
 

@@ -107,8 +107,9 @@ def test_a_run_that_is_killed_or_ended_leaves_the_last_good_file_whole(
     assert night.read_bytes() == good
     manifest = manifest_of(night)
     assert manifest.kept is not None
-    assert (
-        manifest.kept.why == "verdict interrupted: it did not come to its end: it was told to stop"
+    assert manifest.kept.why == (
+        "verdict interrupted: it did not come to its end: it was told to stop; "
+        "the run before, 2, has not ended: it was killed, or goes on"
     )
     assert manifest.unpublished is not None
     assert len(lines(Feed.at(night).unpublished)) == manifest.unpublished.items

@@ -48,6 +48,7 @@ def test_each_outlet_has_a_line_that_adds_up_its_runs(database: str) -> None:
     # The fourth day ago began an hour before noon at the earliest: 3 or 4 runs and the open one.
     runs = int(apa.split()[2])
     assert apa.split()[:4] == ["apa", "ok", str(runs), str(14 * (runs - 1))]
+    assert apa.endswith(" has not ended")
     assert caliber.split()[1] == "failed"
     assert caliber.endswith(HOSTILE)
     assert "byline 20%" in caliber

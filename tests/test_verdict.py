@@ -3,10 +3,12 @@
 import json
 import shlex
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +16,7 @@ import jsonschema
 import pytest
 
 from newscrawl.demo.process import newsroom
+from newscrawl.figures import Figures
 from newscrawl.runs.schema import report_schema
 from newscrawl.storage import ArticleStore
 from tests.crawling import Crawls
@@ -96,16 +99,19 @@ def test_a_second_run_of_an_outlet_does_nothing(origin: str, crawls: Crawls) -> 
         "-c",
         f"import sys; open({str(told)!r}, 'w').write(sys.stdin.read())",
     ]
-    first = crawls.start(origin, *WAYS, *SLOWLY)
-    lock = crawls.folder / "locks" / "caliber.lock"
-    wait_for(lambda: lock.is_file() and lock.stat().st_size)
+    log = crawls.folder / "caliber.log"
+    logs = ["-s", f"NEWSCRAWL_LOG_PATH={log}", "-s", "NEWSCRAWL_KEEP_LOGS=1"]
+    first = crawls.start(origin, *WAYS, *SLOWLY, *logs)
+    wait_for(lambda: log.is_file() and log.stat().st_size)
     alarm = f"NEWSCRAWL_ALARM_COMMAND={shlex.join(command)}"
     alarms = ["-s", alarm, "-s", f"NEWSCRAWL_ALARM_PATH={crawls.folder}/alarms"]
-    second = crawls.run(origin, *WAYS, *alarms)
+    second = crawls.run(origin, *WAYS, *alarms, *logs)
+    written = log.read_text()
     first.kill()
     first.wait()
     assert second.returncode == 6, second.stderr
-    assert f"caliber is being crawled by process {first.pid} since" in second.stderr
+    assert f"caliber is being crawled by process {first.pid} since" in written
+    assert "Spider opened" in written
     said = json.loads(told.read_text())
     assert (said["verdict"], said["alarm"]) == ("locked", "changed")
 
@@ -131,14 +137,58 @@ def test_a_run_that_is_stopped_keeps_what_came_and_the_next_one_goes_on(
     assert crawls.report()["articles"]["new"] == 50 - stored
 
 
-def test_a_run_that_is_told_twice_to_stop_stops_at_once(origin: str, crawls: Crawls) -> None:
-    slow = ["-s", 'DOWNLOAD_SLOTS={"127.0.0.1": {"delay": 20, "jitter": 0}}']
-    process = crawls.start(origin, *WAYS, *slow)
-    wait_for(lambda: (crawls.folder / "newscrawl.db").is_file())
-    while process.poll() is None:
-        process.send_signal(signal.SIGTERM)
-        time.sleep(0.3)
-    assert process.returncode in (7, -signal.SIGTERM)
+def test_a_run_that_is_told_twice_to_stop_stops_at_once_and_leaves_word(
+    origin: str, crawls: Crawls
+) -> None:
+    slow = ["-s", 'DOWNLOAD_SLOTS={"127.0.0.1": {"delay": 60, "jitter": 0}}']
+    log, status = crawls.folder / "crawl.log", crawls.folder / "status.json"
+    words = ("-s", f"LOG_FILE={log}", "-s", f"NEWSCRAWL_STATUS_PATH={status}")
+    process = crawls.start(origin, *WAYS, *slow, *words)
+    # From its first answer on it waits for the next.
+    wait_for(lambda: status.is_file() and Figures.read(status.read_text()).pages)
+    began = time.monotonic()
+    process.send_signal(signal.SIGTERM)
+    wait_for(lambda: "shutting down gracefully" in log.read_text())
+    process.send_signal(signal.SIGTERM)
+    assert process.wait() == 7
+    assert time.monotonic() - began < 30
+    report = crawls.report()
+    jsonschema.validate(report, report_schema())
+    assert (report["verdict"], report["finish_reason"], report["run"]) == (
+        "interrupted",
+        "killed",
+        1,
+    )
+    assert crawls.run(origin, *WAYS).returncode == 0
+    assert crawls.report()["reasons"] == [
+        "the run before, 1, has not ended: it was killed, or goes on"
+    ]
+
+
+def test_a_run_that_cannot_be_entered_asks_for_nothing_and_has_failed(
+    origin: str, crawls: Crawls
+) -> None:
+    assert crawls.run(origin, *WAYS, "-a", "max_articles=1").returncode == 0
+    with closing(sqlite3.connect(crawls.folder / "newscrawl.db")) as database:
+        database.execute("CREATE TRIGGER t BEFORE INSERT ON runs BEGIN SELECT of_no_use(); END")
+    done = crawls.run(origin, *WAYS)
+    assert done.returncode == 1, done.stderr
+    assert "ERROR: caliber: the run cannot begin: database" in done.stderr
+    assert "Traceback" not in done.stderr
+    report = crawls.report()
+    assert (report["verdict"], report["finish_reason"]) == ("failed", "store_failed")
+    assert len(crawls.records()) == 1
+
+
+def test_a_run_that_cannot_be_judged_has_failed(origin: str, crawls: Crawls) -> None:
+    feed = crawls.folder / "night.jsonl"
+    words = ("-s", "NEWSCRAWL_VERDICT_HISTORY=twenty", "-O", str(feed))
+    done = crawls.run(origin, *WAYS, "-a", "max_articles=1", *words)
+    assert done.returncode == 4, done.stderr
+    report = crawls.report()
+    assert (report["verdict"], report["finish_reason"]) == ("failed", "finished")
+    assert "it could not be judged" in report["reasons"][0]
+    assert not feed.exists()
 
 
 def test_alarms_and_metrics_after_a_run(crawls: Crawls) -> None:

@@ -22,7 +22,7 @@ from newscrawl.locks import Locked, run_lock
 from newscrawl.revisits import parse_time
 from newscrawl.run_logs import new_log
 from newscrawl.runs import RunReport
-from newscrawl.runs.report import locked_report
+from newscrawl.runs.report import locked_report, short_report
 from newscrawl.storage import ArticleStore, JsonLinesFile, LooseArticles
 from newscrawl.verdicts import Verdict
 
@@ -56,8 +56,10 @@ class Command(ScrapyCrawl):
             if opts.deadline:
                 seconds = parse_time("--deadline", opts.deadline).total_seconds()
                 self.settings.set("CLOSESPIDER_TIMEOUT", seconds, priority="cmdline")
-            self.check(args, opts.spargs)
-            self._open_log(args[0])
+            self.outlet = self.check(args, opts.spargs)
+            self.lock = ExitStack()
+            self.locked = self._lock()
+            self._open_log()
             if opts.quiet and not self.settings["LOG_FILE"]:
                 be_quiet(self.settings)
             self.ending = Ending(self.settings, quiet=opts.quiet)
@@ -65,8 +67,11 @@ class Command(ScrapyCrawl):
             _say(error)
             sys.exit(BAD_INPUT)
 
-    def check(self, names: list[str], arguments: dict[str, str]) -> None:
-        """:raises OperatorError: for what a crawl could not work with."""
+    def check(self, names: list[str], arguments: dict[str, str]) -> str:
+        """Return the name of the outlet; its site if nobody has described it.
+
+        :raises OperatorError: for what a crawl could not work with.
+        """
         assert self.settings is not None
         loader = get_spider_loader(self.settings)
         if len(names) != 1:
@@ -84,34 +89,41 @@ class Command(ScrapyCrawl):
             crawler.settings["NEWSCRAWL_JSONLINES_PATH"],
             repeats=crawler.settings.getbool("NEWSCRAWL_EXPORT_REPEATS"),
         )
+        return spider.name
 
-    def _open_log(self, spider: str) -> None:
+    def _lock(self) -> Locked | None:
+        """Hold the lock of the outlet; return who has it if that is not to be had.
+
+        :raises OperatorError: if there can be none.
+        """
+        assert self.settings is not None
+        if folder := self.settings["NEWSCRAWL_LOCK_PATH"]:
+            wait_s = self.settings.getfloat("NEWSCRAWL_LOCK_WAIT_S")
+            try:
+                self.lock.enter_context(run_lock(Path(folder), self.outlet, wait_s=wait_s))
+            except Locked as error:
+                return error
+        return None
+
+    def _open_log(self) -> None:
         """Give the run a log of its own, if there is to be one.
 
         :raises OperatorError: if there cannot be one.
         """
         assert self.settings is not None
         if pattern := self.settings["NEWSCRAWL_LOG_PATH"]:
-            keep = self.settings.getint("NEWSCRAWL_KEEP_LOGS")
-            path = new_log(pattern, spider, now=datetime.now(UTC), keep=keep)
+            # What only finds the outlet locked takes no log away, least of all that of who has it.
+            keep = 0 if self.locked else self.settings.getint("NEWSCRAWL_KEEP_LOGS")
+            path = new_log(pattern, self.outlet, now=datetime.now(UTC), keep=keep)
             self.settings.set("LOG_FILE", str(path), priority="cmdline")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
-        name, now = args[0], datetime.now(UTC)
-        with ExitStack() as stack:
-            if folder := self.settings["NEWSCRAWL_LOCK_PATH"]:
-                wait_s = self.settings.getfloat("NEWSCRAWL_LOCK_WAIT_S")
-                try:
-                    stack.enter_context(run_lock(Path(folder), name, wait_s=wait_s))
-                except Locked as error:
-                    self._end(locked_report(name, str(error), now), None)
-                    return
-                except OperatorError as error:
-                    _say(error)
-                    self.exitcode = BAD_INPUT
-                    return
-            self._crawl(name, opts.spargs)
+        with self.lock:
+            if self.locked:
+                why = str(self.locked)
+                self._end(locked_report(self.outlet, why, datetime.now(UTC)), None)
+            else:
+                self._crawl(args[0], opts.spargs)
 
     def _crawl(self, name: str, arguments: dict[str, str]) -> None:
         assert self.crawler_process
@@ -128,10 +140,31 @@ class Command(ScrapyCrawl):
         verdict = crawler.get_extension(VerdictExtension)
         if verdict is None:
             return
-        if verdict.report is None:  # it was told twice to stop
-            self.exitcode = Verdict.INTERRUPTED.exit_code
-            return
-        self._end(verdict.report, verdict.path)
+        if verdict.report is not None:
+            self._end(verdict.report, verdict.path)
+        elif isinstance(crawl, asyncio.Task) and not crawl.done():
+            why = "it was told twice to stop"
+            report = self._unjudged(verdict, Verdict.INTERRUPTED, why, reason="killed")
+            self.ending.leave(report)
+            self.exitcode = report.exit_code
+        else:
+            why = "it could not be judged, or never began; the log says why"
+            report = self._unjudged(verdict, Verdict.FAILED, why, reason=verdict.reason)
+            self._end(report, None)
+
+    def _unjudged(
+        self, of: VerdictExtension, verdict: Verdict, why: str, *, reason: str
+    ) -> RunReport:
+        books = of.books
+        return short_report(
+            self.outlet,
+            verdict,
+            why,
+            reason=reason,
+            started_at=of.started_at,
+            now=datetime.now(UTC),
+            run=(books.run or None) if books.database_url else None,
+        )
 
     def _end(self, report: RunReport, path: Path | None) -> None:
         self.ending.tell(report, path)

@@ -45,14 +45,20 @@ class Ending:
             _attempt("metrics", lambda: write_metrics(Path(folder), report.to_dict()))
         self._say(report, path)
 
+    def leave(self, report: RunReport) -> None:
+        """Leave a *report* without waiting for anybody: neither alarms nor the database."""
+        self._say(report, self._keep(report))
+
     def _write(self, report: RunReport) -> Path | None:
-        settings = self.settings
-        if report.run and (url := settings["NEWSCRAWL_DATABASE_URL"]):
+        if report.run and (url := self.settings["NEWSCRAWL_DATABASE_URL"]):
             _attempt("report", lambda: _note(url, report))
-        folder = settings["NEWSCRAWL_RUNS_PATH"]
+        return self._keep(report)
+
+    def _keep(self, report: RunReport) -> Path | None:
+        folder = self.settings["NEWSCRAWL_RUNS_PATH"]
         if not folder:
             return None
-        keep = settings.getint("NEWSCRAWL_RUNS_KEEP")
+        keep = self.settings.getint("NEWSCRAWL_RUNS_KEEP")
         return _attempt("report", lambda: keep_report(Path(folder), report, keep))
 
     def _say(self, report: RunReport, path: Path | None) -> None:

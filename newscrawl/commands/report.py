@@ -193,5 +193,5 @@ def _row(report: OutletReport) -> tuple[str, ...]:
         f"{report.newest:%Y-%m-%d %H:%M}" if report.newest else "–",
         ", ".join(f"{name} {share:.0%}" for share, name in least[:_LEAST_COVERED]) or "–",
         alarms[-1] if alarms else "–",
-        "; ".join(report.last.reasons) or "–",
+        report.why or "–",
     )

@@ -1,8 +1,10 @@
 """What became of each article that was asked for, into the books."""
 
+import logging
 from datetime import datetime
 
 from scrapy.crawler import Crawler
+from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
@@ -12,6 +14,10 @@ from newscrawl.extensions.listening import arguments_of, listen
 from newscrawl.items import Article
 from newscrawl.meta import teaser_of, walk_of
 from newscrawl.outcomes import ArticleDropped, Outcome, article_settled, listing_failed
+from newscrawl.runs.facts import STORE_FAILED
+from newscrawl.storage import StoreError
+
+logger = logging.getLogger(__name__)
 
 
 class OutcomesExtension:
@@ -42,13 +48,17 @@ class OutcomesExtension:
     async def spider_opened(self) -> None:
         spider = self.crawler.spider
         assert spider is not None
-        await self.books.begin(spider.name, self.arguments)
+        try:
+            await self.books.begin(spider.name, self.arguments)
+        except StoreError as error:
+            logger.error("%s: the run cannot begin: %s", spider.name, error)
+            raise CloseSpider(STORE_FAILED) from error
 
     def engine_started(self) -> None:
         self.began = True
 
     async def spider_closed(self, reason: str) -> None:
-        if not self.began:
+        if self.books.run and not self.began:
             await self.books.add_up(finished=reason == "finished")
             await self.books.end(reason)
 

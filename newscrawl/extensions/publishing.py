@@ -79,7 +79,7 @@ class PublishingExtension:
         allowed = found.verdict in self.allowed
         begun: datetime | None = self.crawler.stats.get_value("start_time")
         run = RunNote(
-            outlet=self.crawler.spidercls.name,
+            outlet=self._outlet,
             run=self.number,
             started_at=begun.replace(microsecond=0) if begun else None,
             ended_at=datetime.now(UTC).replace(microsecond=0),
@@ -93,7 +93,12 @@ class PublishingExtension:
 
     async def _judge_by_stats(self, reason: str) -> Judgement:
         stats = self.crawler.stats.get_stats()
-        return judge_by_stats(self.crawler.spidercls.name, reason, stats, datetime.now(UTC))
+        return judge_by_stats(self._outlet, reason, stats, datetime.now(UTC))
+
+    @property
+    def _outlet(self) -> str:
+        assert self.crawler.spider is not None
+        return self.crawler.spider.name
 
     def _note_unused(self) -> None:
         """Take note of the feeds that had no item, and are not to be stored empty."""

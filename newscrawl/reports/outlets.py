@@ -41,6 +41,16 @@ class OutletReport:
         return next((run for run in reversed(self.runs) if run.judged), self.runs[-1])
 
     @property
+    def why(self) -> str:
+        """The reasons of the last run that was judged, and whether one has begun since that has
+        not ended: it goes on, or was killed."""
+        said = list(self.last.reasons)
+        newest = self.runs[-1]
+        if newest is not self.last and newest.ended_at is None:
+            said.append(f"run {newest.run} of {newest.started_at:%Y-%m-%d %H:%M} has not ended")
+        return "; ".join(said)
+
+    @property
     def newest(self) -> datetime | None:
         return max((run.newest for run in self.runs if run.newest), default=None)
 

@@ -101,7 +101,8 @@ class RunReport:
     """UTC."""
 
     finish_reason: str
-    """Why it ended, in Scrapy's words; ``locked`` if it could not begin."""
+    """Why it ended, in Scrapy's words; ``locked`` if it could not begin, ``killed`` if it was told
+    twice to stop."""
 
     articles: dict[str, int] = field(default_factory=dict)
     """``new``, ``revised``, ``unchanged`` and ``removed`` articles of the store."""
@@ -187,16 +188,33 @@ def exit_code(verdict: Verdict, reason: str) -> int:
 
 def locked_report(outlet: str, why: str, now: datetime) -> RunReport:
     """Return the report of a run that did nothing, as another one goes on."""
-    verdict = Verdict.LOCKED
+    return short_report(outlet, Verdict.LOCKED, why, reason="locked", started_at=now, now=now)
+
+
+def short_report(
+    outlet: str,
+    verdict: Verdict,
+    why: str,
+    *,
+    reason: str,
+    started_at: datetime,
+    now: datetime,
+    run: int | None = None,
+) -> RunReport:
+    """Return the report of a run that nobody has counted the results of.
+
+    :param why: a sentence.
+    :param reason: why it ended, in Scrapy's words.
+    """
     return RunReport(
-        run=None,
+        run=run,
         outlet=outlet,
         verdict=str(verdict),
-        exit_code=verdict.exit_code,
+        exit_code=exit_code(verdict, reason),
         reasons=[why],
-        started_at=now,
+        started_at=started_at,
         ended_at=now,
-        finish_reason="locked",
+        finish_reason=reason,
     )
 
 

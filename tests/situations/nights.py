@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +55,12 @@ class Night:
         ]  # fmt: skip
 
     def run(self, *words: str, **where: Any) -> "Morning":
-        return self.end(self.start(*words, **where))
+        return self.start(*words, **where).end()
 
-    def start(self, *words: str, **where: Any) -> subprocess.Popen[str]:
+    def start(self, *words: str, **where: Any) -> "Crawl":
         limit = where.pop("limit", None)
-        return subprocess.Popen(
+        before = self.state()
+        process = subprocess.Popen(
             self.command(*words, **where),
             cwd=PROJECT,
             env={**os.environ, "NEWSCRAWL_CONTACT": "", "PYTHONPATH": str(PROJECT)},
@@ -69,25 +69,46 @@ class Night:
             text=True,
             preexec_fn=limit,
         )
-
-    def end(self, process: subprocess.Popen[str]) -> "Morning":
-        feed = self.feed.read_bytes() if self.feed.exists() else None
-        told = self._told()
-        _, log = process.communicate(timeout=_LONGEST_S)
-        return Morning(self, process.returncode, log, feed, told)
-
-    def end_after(self, process: subprocess.Popen[str], seconds: float, number: int) -> "Morning":
-        """Send a signal when the crawl has run for some *seconds*."""
-        time.sleep(seconds)
-        process.send_signal(signal.Signals(number))
-        return self.end(process)
+        return Crawl(self, process, before)
 
     def copied_to(self, folder: Path) -> "Night":
         shutil.copytree(self.folder, folder, dirs_exist_ok=True)
         return Night(folder, self.origin)
 
-    def _told(self) -> int:
-        return len(self.told.read_text().splitlines()) if self.told.exists() else 0
+    def state(self) -> "State":
+        return State(
+            self.feed.read_bytes() if self.feed.exists() else None,
+            self.told.read_text().splitlines() if self.told.exists() else [],
+            {path: path.read_text() for path in self.folder.glob("runs/*.json")},
+        )
+
+
+@dataclass(frozen=True)
+class State:
+    """What a folder holds at a time."""
+
+    feed: bytes | None
+    told: list[str]
+    reports: dict[Path, str]
+
+
+@dataclass(frozen=True)
+class Crawl:
+    """A run that goes on."""
+
+    night: Night
+    process: subprocess.Popen[str]
+    before: State
+
+    def end(self) -> "Morning":
+        _, log = self.process.communicate(timeout=_LONGEST_S)
+        return Morning(self.night, self.process.returncode, log, self.before, self.night.state())
+
+    def end_after(self, seconds: float, number: int) -> "Morning":
+        """Send a signal in some *seconds*."""
+        time.sleep(seconds)
+        self.process.send_signal(signal.Signals(number))
+        return self.end()
 
 
 @dataclass(frozen=True)
@@ -97,27 +118,32 @@ class Morning:
     night: Night
     exit_code: int
     log: str
-    feed_before: bytes | None
-    told_before: int
+    before: State
+    after: State
 
-    @cached_property
+    @property
     def report(self) -> dict[str, Any] | None:
-        """The report of the last run, if it left one."""
-        reports = sorted(self.night.folder.glob("runs/*.json"), key=lambda p: p.stat().st_mtime_ns)
-        return json.loads(reports[-1].read_text()) if reports else None
+        """The report that the run left, if it did."""
+        left = [
+            text
+            for path, text in self.after.reports.items()
+            if text != self.before.reports.get(path)
+        ]
+        assert len(left) < 2
+        return json.loads(left[0]) if left else None
 
     @property
     def feed(self) -> str:
         """``published``, ``kept`` or ``none``."""
-        if not self.night.feed.exists():
+        content = self.after.feed
+        if content is None:
             return "none"
-        content = self.night.feed.read_bytes()
         assert not content or content.endswith(b"\n"), "half a file"
         manifest = json.loads(Path(f"{self.night.feed}.manifest.json").read_text())
         assert manifest["published"]["sha256"] == hashlib.sha256(content).hexdigest()
-        return "kept" if content == self.feed_before else "published"
+        return "kept" if content == self.before.feed else "published"
 
     @property
     def alarm(self) -> str:
         """``yes`` if the operator was told of this run, else ``no``."""
-        return "yes" if self.night._told() > self.told_before else "no"
+        return "yes" if len(self.after.told) > len(self.before.told) else "no"
