@@ -89,8 +89,8 @@ NEWSCRAWL_GAPS_WEEKS = 4
 NEWSCRAWL_GAPS_SILENCE = 7
 NEWSCRAWL_GAPS_ABANDONED_DAYS = 30
 
-# `scrapy revisions`: in how many steps a stretch of a text is compared word by word; what takes more
-# is first parted at words that the old and the new text have just once.
+# `scrapy revisions`: in how many steps a stretch of a text is compared word by word; what may take
+# more is first parted at words that the old and the new text have just once.
 NEWSCRAWL_DIFF_MAX_STEPS = 2_000_000
 
 # `scrapy stories`: at most so many articles of a story are shown.
