@@ -44,8 +44,9 @@ NEWSCRAWL_MAX_REVISITS = 1000
 # For how many days the store remembers every request; 0: it remembers none.
 NEWSCRAWL_KEEP_FETCHES_DAYS = 90
 
-# Articles of one story were published at most so many days of each other, and the editions of one
-# outlet so many hours where only a picture or a slug links them; 0: they are not looked for.
+# Copies were published at most so many days from the first article of their story, and the editions
+# of one outlet so many hours from each other where only a picture or a slug links them; 0: they are
+# not looked for.
 NEWSCRAWL_STORY_WINDOW_DAYS = 3
 NEWSCRAWL_STORY_EDITION_HOURS = 24
 # With how many texts that have something in common an article is compared.

@@ -2,6 +2,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from newscrawl.items import Article
+from newscrawl.similarity import Text, copies
 from newscrawl.storage import ArticleStore, StoryRules, Visit
 from newscrawl.urls import address_key
 from tests.storage.samples import BAKU, NOW, article, rows
@@ -70,6 +71,19 @@ def test_without_a_window_every_article_is_a_story(store: ArticleStore) -> None:
 def test_an_edited_article_is_found_by_its_present_text(store: ArticleStore) -> None:
     save(store, story(1, "a", OTHER), story(1, "a", WIRE))
     assert save(store, story(2, "b", WIRE), story(3, "c", OTHER)) == ["a:en:1", "c:en:3"]
+
+
+def test_a_story_does_not_go_on_from_copy_to_copy(store: ArticleStore) -> None:
+    days = [story(n, f"o{n}", WIRE, date=MOMENT + timedelta(days=2 * n)) for n in range(4)]
+    assert save(store, *days) == ["o0:en:0", "o0:en:0", "o2:en:2", "o2:en:2"]
+
+
+def test_what_is_like_a_copy_but_not_like_the_first_is_another_story(store: ArticleStore) -> None:
+    first = story(1, "a", f"{WIRE}\n\nThe water stood at 412 centimetres by noon.")
+    cut = story(2, "b", CUT)
+    later = story(3, "c", f"{CUT}\n\nThe water stood at 398 centimetres by noon.")
+    assert save(store, first, cut, later) == ["a:en:1", "a:en:1", "c:en:3"]
+    assert copies(Text(cut.headline, cut.body), Text(later.headline, later.body))
 
 
 def test_a_repeat_belongs_to_the_story_of_what_it_repeats(store: ArticleStore) -> None:
