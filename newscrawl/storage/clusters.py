@@ -17,8 +17,8 @@ from newscrawl.urls import address_key
 _EDITIONS = "az ru en tr fa hy ka kk ky uz uz-Cyrl tg tk ku ckb ar fr de es uk zh".split()
 """Languages in which outlets of the region have editions that may share their slugs."""
 
-_MOST_STOCK = 4
-"""A picture that more articles of an outlet have within the window is none of one story."""
+_MOST_ALIKE = 20
+"""Articles with one picture that are looked at: as many editions has no outlet."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +85,21 @@ _BY_IMAGE = (
             bindparam("until", type_=articles.c.date_utc.type),
         ),
     )
-    .limit(_MOST_STOCK + 1)
+    .limit(_MOST_ALIKE + 1)
 )
 _FIRST = select(*_TEXTS.selected_columns).where(articles.c.id == bindparam("id"))
+_TOLD = (
+    select(articles.c.id)
+    .where(
+        articles.c.story == bindparam("name"),
+        articles.c.outlet == bindparam("outlet"),
+        articles.c.language == bindparam("language"),
+        articles.c.id != bindparam("id"),
+    )
+    .limit(1)
+)
+"""What tells a story in a language already: another is linked by no picture, but by name."""
+
 _STORY_OF = select(articles.c.story).where(articles.c.id == bindparam("id"))
 _SET_STORY = (
     update(articles).where(articles.c.number == bindparam("known")).values(story=bindparam("name"))
@@ -219,12 +231,26 @@ def _translated(connection: Connection, article: Article, rules: StoryRules) -> 
             "until": article.date + rules.edition_window,
         }
         alike = [read_article(row) for row in connection.execute(_BY_IMAGE, key).mappings()]
-        if len(alike) > _MOST_STOCK:
+        if _are_of_several_stories([article, *alike]):
             stock.add(article.image)
         else:
             found += alike
     for other in found:
         how = same_story(article, other, within=rules.edition_window, stock=stock)
-        if how:
+        if how is None:
+            continue
+        key = {
+            "id": article.id,
+            "name": other.story,
+            "outlet": article.outlet,
+            "language": article.language,
+        }
+        if how == "alternates" or connection.scalar(_TOLD, key) is None:
             return Link(other.story or other.id, other.id, how)
     return None
+
+
+def _are_of_several_stories(alike: Sequence[Article]) -> bool:
+    """Whether articles with one picture tell several stories in one language."""
+    told = {(other.language, other.story or other.id) for other in alike}
+    return len(alike) > _MOST_ALIKE or len({language for language, _ in told}) < len(told)

@@ -99,16 +99,40 @@ def test_editions_of_one_outlet_are_one_story_by_what_links_them(store: ArticleS
     store.save(english, now=NOW, visit=Visit(addresses=[address]))
     russian = {"language": "ru", "headline": "Ворота закрыты", "body": "Река поднялась ночью."}
     named = story(2, "a", id="a:ru:2", alternates={"en": english.url}, **russian)
-    pictured = story(3, "a", id="a:ru:3", image=english.image, **russian)
+    turkish = {"language": "tr", "headline": "Kapaklar kapandı", "body": "Nehir yükseldi."}
+    pictured = story(3, "a", id="a:tr:3", image=english.image, **turkish)
     later = MOMENT + timedelta(days=2)
     late = story(4, "a", id="a:ru:4", image=english.image, date=later, **russian)
     assert save(store, named, pictured, late) == ["a:en:1", "a:en:1", "a:ru:4"]
 
 
-def test_a_picture_that_many_articles_have_links_none(store: ArticleStore) -> None:
-    emblem = "https://a.example/emblem.png"
-    bodies = [f"{OTHER}\n\nPart {n}" for n in range(6)]
-    for number, body in enumerate(bodies):
-        store.save(story(number, "a", body, image=emblem), now=NOW)
-    russian = story(9, "a", "Река поднялась.", id="a:ru:9", language="ru", image=emblem)
-    assert save(store, russian) == ["a:ru:9"]
+def test_a_picture_that_two_stories_have_links_none(store: ArticleStore) -> None:
+    image = "https://a.example/president.jpg"
+    gates, ferries = story(1, "a", WIRE, image=image), story(2, "a", OTHER, image=image)
+    russian = {"language": "ru", "image": image}
+    first = story(3, "a", "Река поднялась.", id="a:ru:3", **russian)
+    second = story(4, "a", "Паромы куплены.", id="a:ru:4", **russian)
+    assert save(store, gates, ferries, first, second) == ["a:en:1", "a:en:2", "a:ru:3", "a:ru:4"]
+
+
+def test_a_picture_of_every_day_links_the_articles_of_one(store: ArticleStore) -> None:
+    weather = {"image": "https://a.example/weather.jpg"}
+    stories = []
+    for day in range(3):
+        # Each a little later than the day before: that is not within a day any more.
+        morning = MOMENT + timedelta(days=day, minutes=5 * day)
+        noon = morning + timedelta(hours=3)
+        english = story(day, "a", f"Sun on day {day}.", date=morning, **weather)
+        russian = story(
+            day, "a", "Солнце.", id=f"a:ru:{day}", language="ru", date=noon,
+            content_hash=f"{day}", **weather,
+        )  # fmt: skip
+        stories += save(store, english, russian)
+    assert stories == ["a:en:0", "a:en:0", "a:en:1", "a:en:1", "a:en:2", "a:en:2"]
+
+
+def test_a_picture_links_what_is_printed_twice(store: ArticleStore) -> None:
+    image = "https://a.example/gates.jpg"
+    english = [story(n, "a", body, image=image) for n, body in enumerate((WIRE, CUT), 1)]
+    russian = story(3, "a", "Река поднялась.", id="a:ru:3", language="ru", image=image)
+    assert save(store, *english, russian) == ["a:en:1"] * 3
