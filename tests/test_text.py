@@ -7,6 +7,10 @@ def test_invisible_characters_and_white_space_of_all_kinds_are_folded() -> None:
     assert plain("\ufeff Эльм\u00a0ар \u2009 А\u00adли\u200b\n") == "Эльм ар Али"
 
 
+def test_what_commands_a_terminal_is_removed() -> None:
+    assert plain("Flood \x1b]0;x\x07 gates\x9b31m \x7f close") == "Flood ]0;x gates31m close"
+
+
 def test_composed_and_decomposed_letters_come_out_the_same() -> None:
     assert plain("И\u0306ран") == "Йран"
 
