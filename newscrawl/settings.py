@@ -44,8 +44,9 @@ NEWSCRAWL_MAX_REVISITS = 1000
 # For how many days the store remembers every request; 0: it remembers none.
 NEWSCRAWL_KEEP_FETCHES_DAYS = 90
 
-# Articles of one story were published at most so many days of each other, and the editions of one
-# outlet so many hours where only a picture or a slug links them; 0: they are not looked for.
+# Copies were published at most so many days from the first article of their story, and the editions
+# of one outlet so many hours from each other where only a picture or a slug links them; 0: they are
+# not looked for.
 NEWSCRAWL_STORY_WINDOW_DAYS = 3
 NEWSCRAWL_STORY_EDITION_HOURS = 24
 # With how many texts that have something in common an article is compared.
@@ -89,7 +90,7 @@ NEWSCRAWL_GAPS_WEEKS = 4
 NEWSCRAWL_GAPS_SILENCE = 7
 NEWSCRAWL_GAPS_ABANDONED_DAYS = 30
 
-# `scrapy revisions`: in how many steps a stretch of a text is compared word by word; what takes
+# `scrapy revisions`: in how many steps a stretch of a text is compared word by word; what may take
 # more is first parted at words that the old and the new text have just once.
 NEWSCRAWL_DIFF_MAX_STEPS = 2_000_000
 

@@ -10,6 +10,8 @@ from lxml.html import HtmlElement, fromstring
 
 _INVISIBLE = re.compile("[\\0\u00ad\u200b\u200e\u200f\u2060\ufeff\\ud800-\\udfff]")
 """And what no text can hold: JSON can say NUL and half a character, which no database keeps."""
+_CONTROLS = re.compile("[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+"""What a terminal obeys, and no reader sees; the others are white space."""
 _BREAK = "\x00"  # lxml lets no NUL into a tree, so a page cannot hold it
 _PARTS = re.compile(r"\x00(?:\s*\x00)+")
 _WORDS = re.compile(r"[^\W_]+")
@@ -37,7 +39,8 @@ def plain(text: str) -> str:
     """
     if not text.isascii() or "\0" in text:
         text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    return " ".join(text.split())
+    line = " ".join(text.split())
+    return line if line.isprintable() else " ".join(_CONTROLS.sub("", line).split())
 
 
 def element_text(element: HtmlElement) -> str:

@@ -109,3 +109,16 @@ def test_any_soup_of_markup_is_a_valid_record(page: str) -> None:
 def test_any_bytes_are_a_valid_record(page: bytes) -> None:
     read(page)
     read(b"<p>" + page + PROSE.encode())
+
+
+def test_no_text_of_a_page_commands_a_terminal() -> None:
+    odd = "a \x1b[2J\x9b1m\x07 b"
+    author = {"@type": "Person", "name": f"Ada {odd} Quill"}
+    page = (
+        f"<title>{odd}</title><meta name=keywords content='{odd}'>"
+        f"{stated(author=author, articleSection=odd)}<h1>Gates {odd} close &#27;[1m</h1>"
+        f"<article>{PROSE * 3}<p>At noon {odd} they opened again, said the board.</p></article>"
+    )
+    record = extract_article(page, URL).to_json()
+    assert "they opened again" in record
+    assert [sign for sign in ("\\u001b", "\x9b", "\\u009b", "\\u0007") if sign in record] == []

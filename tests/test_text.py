@@ -13,6 +13,10 @@ def test_what_no_database_can_hold_is_left_out() -> None:
     assert markup_paragraphs("<p>Flood\0</p>gates \ud83d") == ["Flood", "gates"]
 
 
+def test_what_commands_a_terminal_is_removed() -> None:
+    assert plain("Flood \x1b]0;x\x07 gates\x9b31m \x7f close") == "Flood ]0;x gates31m close"
+
+
 def test_composed_and_decomposed_letters_come_out_the_same() -> None:
     assert plain("И\u0306ран") == "Йран"
 

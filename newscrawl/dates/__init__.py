@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from newscrawl.dates.addresses import date_in_url
 from newscrawl.dates.cuts import date_with_clock
 from newscrawl.dates.instants import Instant
-from newscrawl.dates.lexicon import UNKNOWN
+from newscrawl.dates.lexicon import UNKNOWN, month_named
 from newscrawl.dates.local import in_local_time
 from newscrawl.dates.machine import read_machine
 from newscrawl.dates.printed import chosen, is_of_a_change, read_printed
@@ -27,6 +27,7 @@ __all__ = [
     "date_label",
     "date_with_clock",
     "in_local_time",
+    "month_named",
     "parse_date",
     "parse_machine_date",
 ]

@@ -87,6 +87,8 @@ def _other_words() -> dict[str, tuple[str, int]]:
     return found
 
 
+_MONTHS_BEFORE = {"m": 0, "j": 12}
+
 _COMMON, _DIFFERING = _month_words()
 _WORDS = _COMMON | _other_words()
 
@@ -101,6 +103,17 @@ def word_token(printed: str) -> Token:
     folded = fold(printed)
     kind, number = _WORDS.get(folded, (UNKNOWN, 0))
     return Token(kind, () if kind == "z" else (number,), folded)
+
+
+def month_named(word: str) -> int | None:
+    """Return the number of the month that *word* names, from 13 on for those of the Jalali
+    calendar; None if it names none, or another month in another language.
+
+    >>> month_named("марта"), month_named("فروردین"), month_named("listopad")
+    (3, 13, None)
+    """
+    kind, numbers, _ = word_token(word)
+    return numbers[0] + _MONTHS_BEFORE[kind] if kind in _MONTHS_BEFORE else None
 
 
 def month_in(folded: str, languages: tuple[str, ...]) -> int | None:

@@ -147,10 +147,10 @@ class _Reader:
             dense = len(raw) - raw.count(" ") - raw.count("\n") - raw.count(_BREAK)
             share = min(1.0, linked / dense) if dense > 0 else 0.0
         if _BREAK not in raw:
-            self._add_line(_plain(raw), share)
+            self._add_line(plain(raw), share)
             return
         for part in _PARTS.split(raw):
-            self._add_line("\n".join(filter(None, map(_plain, part.split(_BREAK)))), share)
+            self._add_line("\n".join(filter(None, map(plain, part.split(_BREAK)))), share)
 
     def _add_line(self, text: str, share: float) -> None:
         if not text:
@@ -172,11 +172,6 @@ def _walk(root: HtmlElement) -> iterwalk:
 @lru_cache(maxsize=8192)
 def _is_unseen(names: str) -> bool:
     return _UNSEEN.search(names) is not None
-
-
-def _plain(text: str) -> str:
-    """As :func:`plain`, and quick where there is nothing to normalise."""
-    return " ".join(text.split()) if text.isascii() else plain(text)
 
 
 def _size(text: str) -> int:

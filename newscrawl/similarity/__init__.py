@@ -5,8 +5,9 @@ index: two articles that share one of them are worth comparing. :func:`copies` c
 articles, each prepared once as a :class:`Text`, and decides.
 
 A score alone cannot decide: two notices of two earthquakes have more words in common than a wire
-story and its edited copy. So what is compared is told apart. Copies agree in their *facts*, figures
-and names, and differ in prose; stories written to one pattern agree in prose and differ in facts.
+story and its edited copy. So what is compared is told apart. Copies agree in their *facts*:
+figures, days and names, and differ in prose; stories written to one pattern agree in prose and
+differ in facts. Where a script shows no names, the words that a text repeats stand for them.
 
 Words find no translations. :func:`same_story` says of two articles of one outlet, in two languages,
 what of their records links them. :func:`may_be_versions` says whether one of two may have become

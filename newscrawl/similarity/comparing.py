@@ -68,7 +68,7 @@ def copies(a: Text, b: Text) -> Match | None:
     match = judged(like)
     if not match:
         return None
-    facts = Facts.of(a, b)
+    facts = Facts(a, b)
     if disagree(facts, like) or contradict(Contradictions.of(a, b), facts, like):
         return None
     return match
@@ -89,21 +89,29 @@ def judged(like: Likeness) -> Match | None:
 
 
 def disagree(facts: Facts, like: Likeness) -> bool:
-    """Say whether two texts have too many facts of their own to be one, for so much in common."""
-    if facts.is_about_other:
-        return True
+    """Say whether two texts have too many facts of their own to be one, or have too few in common,
+    for so much in common else."""
     if facts.novel_share > (0.2 if like.resemblance >= 0.5 else 0.1):
+        return True
+    if facts.is_of_other_day or facts.is_about_other:
         return True
     if _is_faint(like):
         return (
-            facts.count < (3 if facts.has_names else 5)
+            not _are_enough(facts)
             or facts.agreement < 0.8
             or facts.novel_figures > 0
             or facts.novel_names > 2
         )
     if facts.count < 3:
-        return like.containment < 0.7
+        is_told = not facts.has_names and _are_enough(facts) and like.leads[0] >= 0.6
+        return like.containment < 0.7 and not is_told
     return facts.agreement < (0.8 if facts.count < 6 and facts.novel_names else 0.6)
+
+
+def _are_enough(facts: Facts) -> bool:
+    """Whether facts can say that two texts are one. Where names cannot be told, what the texts
+    repeat has to stand for them."""
+    return facts.count >= 3 if facts.has_names else facts.count > 0 and facts.novel_repeats < 2
 
 
 def contradict(found: Contradictions, facts: Facts, like: Likeness) -> bool:

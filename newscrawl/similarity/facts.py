@@ -3,51 +3,80 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from newscrawl.similarity.texts import FIGURE, NAME, Context, Place, Text, value
 
 
 @dataclass(frozen=True)
 class Facts:
-    """How far two texts agree in figures and names."""
+    """How far two texts agree in figures and names; what nobody asks for is not computed."""
 
-    count: int
-    """Of the text that has fewer: its figures, or with few figures all its facts."""
+    a: Text
+    b: Text
 
-    agreement: float
-    """Those that the other text has, too."""
-
-    novel_figures: int
-    """Those that only one text has, of the text that has fewer such."""
-
-    novel_share: float
-    """Of these in the figures of the text that has fewer."""
-
-    novel_names: int
-    """As for figures."""
-
-    has_names: bool
-    """Whether both scripts tell names from other words."""
-
-    is_about_other: bool
-    """Whether each headline names what the other text does not know."""
-
-    @classmethod
-    def of(cls, a: Text, b: Text) -> "Facts":
+    @cached_property
+    def _compared(self) -> tuple[frozenset[str], Text]:
+        """Facts of the text that has fewer, and the other text."""
+        a, b = self.a, self.b
         facts = (a.figures, b.figures)
         if min(map(len, facts)) < 3:
             facts = (a.figures | a.names, b.figures | b.names)
-        fewer, other = (facts[0], b) if len(facts[0]) <= len(facts[1]) else (facts[1], a)
-        novel = min(len(a.figures - b.figures), len(b.figures - a.figures))
-        return cls(
-            len(fewer),
-            sum(fact in other.counts for fact in fewer) / len(fewer) if fewer else 1.0,
-            novel,
-            novel / min(len(a.figures), len(b.figures)) if novel else 0.0,
-            min(len(a.names - b.counts.keys()), len(b.names - a.counts.keys())),
-            a.has_capitals and b.has_capitals,
-            _are_about_others(a, b),
-        )
+        return (facts[0], b) if len(facts[0]) <= len(facts[1]) else (facts[1], a)
+
+    @property
+    def count(self) -> int:
+        """Of the text that has fewer: its figures, or with few figures all its facts."""
+        return len(self._compared[0])
+
+    @cached_property
+    def agreement(self) -> float:
+        """Those that the other text has, too."""
+        fewer, other = self._compared
+        return sum(fact in other.counts for fact in fewer) / len(fewer) if fewer else 1.0
+
+    @cached_property
+    def novel_figures(self) -> int:
+        """Those that only one text has, of the text that has fewer such."""
+        a, b = self.a.figures, self.b.figures
+        return min(len(a - b), len(b - a))
+
+    @property
+    def novel_share(self) -> float:
+        """Of these in the figures of the text that has fewer."""
+        fewer = min(len(self.a.figures), len(self.b.figures))
+        return self.novel_figures / fewer if fewer else 0.0
+
+    @cached_property
+    def novel_names(self) -> int:
+        """As for figures."""
+        a, b = self.a, self.b
+        return min(len(a.names - b.counts.keys()), len(b.names - a.counts.keys()))
+
+    @cached_property
+    def novel_repeats(self) -> int:
+        """As for figures: words that only one text has, and repeats."""
+        a, b = self.a, self.b
+        return min(len(a.repeated - b.counts.keys()), len(b.repeated - a.counts.keys()))
+
+    @property
+    def has_names(self) -> bool:
+        """Whether both scripts tell names from other words."""
+        return self.a.has_capitals and self.b.has_capitals
+
+    @property
+    def is_about_other(self) -> bool:
+        """Whether each headline names what the other text does not know."""
+        a, b = self.a, self.b
+        one = [word for word in a.subjects if value(word) not in b.counts]
+        other = [word for word in b.subjects if value(word) not in a.counts]
+        return bool(one and other) and not any(_is_spelling(x, y) for x in one for y in other)
+
+    @property
+    def is_of_other_day(self) -> bool:
+        """Whether both name days, and none that the other names."""
+        one, other = self.a.days, self.b.days
+        return bool(one and other) and one.isdisjoint(other)
 
 
 @dataclass(frozen=True)
@@ -57,11 +86,11 @@ class Contradictions:
     figures: int
     names: int
     subjects: int
-    """Of these, names of a headline."""
+    """Those of a headline: see :attr:`Text.subjects`."""
 
     words: int
     """Words, where names cannot be told: those that are another in more than one place, and those
-    of a headline that both texts repeat."""
+    that each text repeats."""
 
     @classmethod
     def of(cls, a: Text, b: Text) -> "Contradictions":
@@ -69,18 +98,12 @@ class Contradictions:
         return cls(
             sum(mark == FIGURE for mark, _, _ in pairs),
             sum(mark == NAME for mark, _, _ in pairs),
-            sum(mark == NAME and (x in a.subjects or y in b.subjects) for mark, x, y in pairs),
+            sum(mark != FIGURE and (x in a.subjects or y in b.subjects) for mark, x, y in pairs),
             sum(
-                not mark and (times > 1 or _is_repeated(a, x, b, y))
+                not mark and (times > 1 or (value(x) in a.repeated and value(y) in b.repeated))
                 for (mark, x, y), times in pairs.items()
             ),
         )
-
-
-def _are_about_others(a: Text, b: Text) -> bool:
-    one = [word for word in a.subjects if value(word) not in b.counts]
-    other = [word for word in b.subjects if value(word) not in a.counts]
-    return bool(one and other) and not any(_is_spelling(x, y) for x in one for y in other)
 
 
 def _is_spelling(word: str, other: str) -> bool:
@@ -93,12 +116,6 @@ def _is_spelling(word: str, other: str) -> bool:
     """
     is_figure = word[0].isdecimal() or other[0].isdecimal()
     return not is_figure and SequenceMatcher(None, word, other, autojunk=False).ratio() > 0.75
-
-
-def _is_repeated(a: Text, x: str, b: Text, y: str) -> bool:
-    """Whether a headline has *x* or *y*, and *a* repeats *x* and *b* repeats *y*."""
-    is_heading = x in a.heading or y in b.heading
-    return is_heading and a.counts[value(x)] > 1 and b.counts[value(y)] > 1
 
 
 Contradiction = tuple[str, str, str]
@@ -131,14 +148,14 @@ def _contradictions(a: Text, b: Text) -> Counter[Contradiction]:
         [(place, place.loose) for place in a.places if place.value not in b.counts],
         [(place, place.loose) for place in b.places if place.value not in a.counts],
     )
-    pairs |= {found for found in tight if _is_swapped(found, tight)}
+    pairs |= _swapped(tight)
     return Counter(pair for pair, _ in pairs if not _is_spelling(pair[1], pair[2]))
 
 
-def _is_swapped(found: _Found, among: set[_Found]) -> bool:
-    """Whether the two figures of *found* stand the other way round elsewhere, as 3:1 and 1:3."""
-    (mark, one, other), _ = found
-    return mark == FIGURE and any(pair == (mark, other, one) for pair, _ in among)
+def _swapped(found: set[_Found]) -> set[_Found]:
+    """Return the two figures that stand the other way round elsewhere, as 3:1 and 1:3."""
+    pairs = {pair for pair, _ in found if pair[0] == FIGURE}
+    return {each for each in found if (each[0][0], each[0][2], each[0][1]) in pairs}
 
 
 _Placed = list[tuple[Place, tuple[Context, ...]]]

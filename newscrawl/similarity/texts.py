@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from newscrawl.similarity.days import Day, days_in
+
 LEAD_WORDS = 50
 """First words of a body: they say what the story is."""
 
 _MAX_CHARS = 40_000
 """What follows in a longer text is not read."""
+
+_MAX_HEADLINE = 1000
 
 _CACHED_WORDS = 50_000
 
@@ -100,19 +104,27 @@ class Text:
             self.subjects,
             self.places,
             self.heading,
+            self.days,
+            self.repeated,
         )
 
     @cached_property
+    def _headline(self) -> str:
+        return unicodedata.normalize("NFKC", (self.headline or "")[:_MAX_HEADLINE])
+
+    @cached_property
     def _heading(self) -> list[str]:
-        return _TOKENS.findall(unicodedata.normalize("NFKC", self.headline or ""))
+        """Words of the headline, as compared."""
+        return list(map(str.casefold, _TOKENS.findall(self._headline)))
 
     @cached_property
     def _normal(self) -> str:
         return unicodedata.normalize("NFKC", (self.body or "")[:_MAX_CHARS])
 
     @cached_property
-    def _matches(self) -> tuple[str, list[re.Match[str]]]:
-        return self._normal, list(_TOKENS.finditer(self._normal))
+    def _matches(self) -> tuple[str, list[re.Match[str]], list[str]]:
+        """The body, its words as they are printed, and as compared."""
+        return self._normal, list(_TOKENS.finditer(self._normal)), self._words
 
     @cached_property
     def _words(self) -> list[str]:
@@ -123,7 +135,7 @@ class Text:
     @cached_property
     def words(self) -> list[str]:
         """Of headline and body, as compared."""
-        return [*map(str.casefold, self._heading), *self._words]
+        return [*self._heading, *self._words]
 
     @cached_property
     def shingles(self) -> frozenset[int]:
@@ -138,19 +150,23 @@ class Text:
     @cached_property
     def has_capitals(self) -> bool:
         """Whether the script tells names by a capital letter: Georgian and Persian do not."""
-        small = [word for word in self._words if not word[0].isdecimal()]
-        return 2 * sum(word[0].title() != word[0] for word in small) > len(small)
+        first = Counter(word[0] for word in self._words if not word[0].isdecimal())
+        return 2 * sum(n for char, n in first.items() if char.title() != char) > first.total()
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        """Words, as compared, that have a capital letter where grammar asks for none, or more than
-        once, and that are nowhere without one."""
+        """Words of the body, as compared, that have a capital letter where grammar asks for none,
+        or more than once, and that are nowhere without one. A headline counts if it is a sentence:
+        if not each of its words has one."""
         if not self.has_capitals:
             return frozenset()
-        text, matches = self._matches
-        names, initial, small = set(), set(), set()
+        text, matches, words = self._matches
+        names, small = set[str](), set[str]()
+        printed = _TOKENS.findall(self._headline)
+        is_sentence = any(word.islower() and len(word) > 3 for word in printed)
+        initial = {word.casefold() for word in printed if is_sentence and word[0].isupper()}
         end = 0
-        for match, word in zip(matches, self._words, strict=True):
+        for match, word in zip(matches, words, strict=True):
             if not match[0][0].isupper():
                 small.add(word)
             elif word in initial or (end and not _ENDS.search(text, end, match.start())):
@@ -162,12 +178,15 @@ class Text:
 
     @cached_property
     def places(self) -> list[Place]:
-        """Of the facts of the body in reading order, the words of one name together; where names
-        cannot be told, of all its words."""
-        text, matches = self._matches
+        """Of the facts of headline and body in reading order, the words of one name together; where
+        names cannot be told, of all words."""
+        heading, matches = self._headline, list(_TOKENS.finditer(self._headline))
+        return [*self._placed(heading, matches, self._heading), *self._placed(*self._matches)]
+
+    def _placed(self, text: str, matches: list[re.Match[str]], words: list[str]) -> list[Place]:
         masked: list[tuple[str, str, str]] = []
         end = 0
-        for match, word in zip(matches, self._words, strict=True):
+        for match, word in zip(matches, words, strict=True):
             if word[0].isdecimal():
                 masked.append((FIGURE, digits(word), word))
             elif word in self._names:
@@ -209,14 +228,29 @@ class Text:
         return frozenset(map(stem, self._names))
 
     @cached_property
+    def days(self) -> frozenset[Day]:
+        """Those that headline and body name."""
+        return days_in(self.words)
+
+    @cached_property
     def counts(self) -> Counter[str]:
         """How often headline and body have each stem, and each figure."""
-        return Counter(map(value, self.words))
+        counts = Counter[str]()
+        for word, times in Counter(self.words).items():
+            counts[value(word)] += times
+        return counts
+
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """Stems of the words that headline and body have more than once."""
+        return frozenset(
+            word for word, times in self.counts.items() if times > 1 and not word[0].isdecimal()
+        )
 
     @cached_property
     def heading(self) -> frozenset[str]:
         """Words of the headline, as compared."""
-        return frozenset(map(str.casefold, self._heading))
+        return frozenset(self._heading)
 
     @cached_property
     def subjects(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from newscrawl.items import Article
 from newscrawl.storage import ledger
 from newscrawl.storage.addresses import enter_addresses
 from newscrawl.storage.backends import Upsert, backend_of
-from newscrawl.storage.clusters import USUAL_RULES, StoryRules, enter_story, find_story, sign_anew
+from newscrawl.storage.clusters import USUAL_RULES, StoryRules, enter_story, find_story
 from newscrawl.storage.database import Database
 from newscrawl.storage.records import (
     COLUMNS,
@@ -23,6 +23,7 @@ from newscrawl.storage.records import (
     read_article,
 )
 from newscrawl.storage.schema import articles, authors, revisions, tags
+from newscrawl.storage.signatures import sign_anew
 from newscrawl.storage.visits import NO_VISIT, Visit, record_visit
 
 _SEQ = (
@@ -171,7 +172,7 @@ def _save_again(
     connection.execute(_DELETE_TAGS, {"number": number})
     _insert_names(connection, number, article)
     backend_of(connection).index_text(connection, number, row["headline"], row["body"])
-    sign_anew(connection, number, old, article, rules)
+    sign_anew(connection, number, old, article, rules.window)
     seq = _insert_revision(connection, number, article, revision, now, changed, old)
     return number, Saved("revised", revision, seq)
 

@@ -3,21 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from newscrawl.items import Article
 from newscrawl.similarity import Text, copies, same_story, signature
-from newscrawl.storage.backends import Upsert
 from newscrawl.storage.records import COLUMNS, read_article
-from newscrawl.storage.schema import addresses, articles, clusters, signatures
+from newscrawl.storage.schema import addresses, articles, clusters
+from newscrawl.storage.signatures import sharing, sign
 from newscrawl.urls import address_key
 
 _EDITIONS = "az ru en tr fa hy ka kk ky uz uz-Cyrl tg tk ku ckb ar fr de es uk zh".split()
 """Languages in which outlets of the region have editions that may share their slugs."""
 
-_MOST_STOCK = 4
-"""A picture that more articles of an outlet have within the window is none of one story."""
+_MOST_ALIKE = 20
+"""Articles with one picture that are looked at: as many editions has no outlet."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class StoryRules:
     """How far apart the articles of one story can be, and how many are looked at."""
 
     window: timedelta = timedelta(days=3)
-    """Between their publications. Zero: an article is compared with no other."""
+    """Between the publications of the first and of any other. Zero: an article is compared with no
+    other."""
 
     edition_window: timedelta = timedelta(hours=24)
     """Between those of the editions of one outlet that only a picture or a slug links."""
@@ -33,6 +35,9 @@ class StoryRules:
     most_candidates: int = 20
     """Texts that one is compared with, those first that have most in common."""
 
+
+_KEPT_TEXTS = 128
+"""Stored texts that are kept prepared for comparison: the next article may be like them, too."""
 
 USUAL_RULES = StoryRules()
 
@@ -47,23 +52,13 @@ class Link:
     score: float | None = None
 
 
-_shared = func.count().label("shared")
-_CANDIDATES = (
-    select(signatures.c.article, _shared)
-    .where(
-        signatures.c.day.in_(bindparam("days", expanding=True)),
-        signatures.c.value.in_(bindparam("values", expanding=True)),
-    )
-    .group_by(signatures.c.article)
-    .order_by(_shared.desc(), signatures.c.article)
-    .limit(bindparam("most"))
-)
 _TEXTS = select(
     articles.c.number,
     articles.c.id,
     articles.c.story,
     articles.c.headline,
     articles.c.body,
+    articles.c.language,
     articles.c.date_utc,
 ).where(
     articles.c.number.in_(bindparam("numbers", expanding=True)),
@@ -90,17 +85,24 @@ _BY_IMAGE = (
             bindparam("until", type_=articles.c.date_utc.type),
         ),
     )
-    .limit(_MOST_STOCK + 1)
+    .limit(_MOST_ALIKE + 1)
 )
+_FIRST = select(*_TEXTS.selected_columns).where(articles.c.id == bindparam("id"))
+_TOLD = (
+    select(articles.c.id)
+    .where(
+        articles.c.story == bindparam("name"),
+        articles.c.outlet == bindparam("outlet"),
+        articles.c.language == bindparam("language"),
+        articles.c.id != bindparam("id"),
+    )
+    .limit(1)
+)
+"""What tells a story in a language already: another is linked by no picture, but by name."""
+
 _STORY_OF = select(articles.c.story).where(articles.c.id == bindparam("id"))
 _SET_STORY = (
     update(articles).where(articles.c.number == bindparam("known")).values(story=bindparam("name"))
-)
-_SIGN = Upsert(signatures, ["value", "day", "article"])
-_UNSIGN = delete(signatures).where(
-    signatures.c.article == bindparam("number"),
-    signatures.c.value.in_(bindparam("values", expanding=True)),
-    signatures.c.day == bindparam("day"),
 )
 _ENTER = insert(clusters)
 
@@ -144,26 +146,7 @@ def enter_story(
         "joined_at": now,
     }
     connection.execute(_ENTER, row)
-    _sign(connection, number, article, found.values)
-
-
-def sign_anew(
-    connection: Connection, number: int, old: Article, new: Article, rules: StoryRules
-) -> None:
-    """Let the articles that come find an edited one by its present text."""
-    before, after = (signature(each.headline, each.body) for each in (old, new))
-    if not rules.window or (before == after and _day(old) == _day(new)):
-        return
-    if before:
-        key = {"number": number, "values": list(before), "day": _day(old)}
-        connection.execute(_UNSIGN, key)
-    _sign(connection, number, new, after)
-
-
-def _sign(connection: Connection, number: int, article: Article, values: Sequence[int]) -> None:
-    rows = [{"value": value, "day": _day(article), "article": number} for value in values]
-    if rows:
-        _SIGN.on(connection, rows)
+    sign(connection, number, article, found.values)
 
 
 def _repeated(connection: Connection, article: Article) -> Link | None:
@@ -176,16 +159,11 @@ def _repeated(connection: Connection, article: Article) -> Link | None:
 def _copied(
     connection: Connection, article: Article, values: Sequence[int], rules: StoryRules
 ) -> Link | None:
-    """Return the link to the article whose text is most like, if it is one of a copy."""
+    """Return the link to the article whose text is most like, of those that are copies, as their
+    story's first is."""
     if not values or article.date is None:
         return None
-    day, days = _day(article), rules.window.days + 1
-    key = {
-        "values": list(values),
-        "days": list(range(day - days, day + days + 1)),
-        "most": rules.most_candidates,
-    }
-    numbers = [row.article for row in connection.execute(_CANDIDATES, key)]
+    numbers = sharing(connection, article, values, rules.window, rules.most_candidates)
     if not numbers:
         return None
     among = {
@@ -195,12 +173,39 @@ def _copied(
         "until": article.date + rules.window,
     }
     text = Text(article.headline, article.body)
-    best: Link | None = None
-    for row in sorted(connection.execute(_TEXTS, among), key=lambda row: row.number):
-        match = copies(text, Text(row.headline, row.body))
-        if match and (best is None or match.score > (best.score or 0)):
-            best = Link(row.story or row.id, row.id, match.how, match.score)
-    return best
+    rows = {row.id: row for row in connection.execute(_TEXTS, among)}
+    found = {id: copies(text, _text(row.headline, row.body)) for id, row in rows.items()}
+    matches = {id: match for id, match in found.items() if match}
+    others: set[str] = set()
+    for id in sorted(matches, key=lambda id: (-matches[id].score, rows[id].number)):
+        story = rows[id].story or id
+        if story in others:
+            continue
+        if story in matches or _is_of(connection, article, text, story, rules):
+            return Link(story, id, matches[id].how, matches[id].score)
+        others.add(story)
+    return None
+
+
+def _is_of(
+    connection: Connection, article: Article, text: Text, story: str, rules: StoryRules
+) -> bool:
+    """Whether *article*, which is a copy of one of the *story*, is one of its first, too.
+
+    What is like one article, and the next like that, comes to another day and another event.
+    """
+    first = connection.execute(_FIRST, {"id": story}).first()
+    if first is None:
+        return True
+    if article.date is None or abs(article.date - first.date_utc) > rules.window:
+        return False
+    is_comparable = first.language == article.language
+    return not is_comparable or bool(copies(text, _text(first.headline, first.body)))
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def _text(headline: str, body: str) -> Text:
+    return Text(headline, body)
 
 
 def _translated(connection: Connection, article: Article, rules: StoryRules) -> Link | None:
@@ -226,17 +231,26 @@ def _translated(connection: Connection, article: Article, rules: StoryRules) -> 
             "until": article.date + rules.edition_window,
         }
         alike = [read_article(row) for row in connection.execute(_BY_IMAGE, key).mappings()]
-        if len(alike) > _MOST_STOCK:
+        if _are_of_several_stories([article, *alike]):
             stock.add(article.image)
         else:
             found += alike
     for other in found:
         how = same_story(article, other, within=rules.edition_window, stock=stock)
-        if how:
+        if how is None:
+            continue
+        key = {
+            "id": article.id,
+            "name": other.story,
+            "outlet": article.outlet,
+            "language": article.language,
+        }
+        if how == "alternates" or connection.scalar(_TOLD, key) is None:
             return Link(other.story or other.id, other.id, how)
     return None
 
 
-def _day(article: Article) -> int:
-    assert article.date is not None
-    return int(article.date.timestamp() // 86_400)
+def _are_of_several_stories(alike: Sequence[Article]) -> bool:
+    """Whether articles with one picture tell several stories in one language."""
+    told = {(other.language, other.story or other.id) for other in alike}
+    return len(alike) > _MOST_ALIKE or len({language for language, _ in told}) < len(told)

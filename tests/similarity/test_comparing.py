@@ -124,6 +124,64 @@ def test_names_are_told_from_words_without_capital_letters_by_repetition() -> No
     assert copies(italy, Text(italy.headline, f"დღეს {italy.body}"))
 
 
+AMBASSADOR = (
+    "პრეზიდენტმა {day} ახლად დანიშნული ელჩის რწმუნების სიგელები მიიღო; ქვეყანა {country}, ელჩი "
+    "{person}. ელჩის წინაშე საპატიო ყარაულმა ჩაიარა. შემდეგ {person} სიგელები სახელმწიფოს "
+    "მეთაურს გადასცა. ამის შემდეგ პრეზიდენტი ელჩს ესაუბრა. მხარეებმა კმაყოფილებით ისაუბრეს ორ "
+    "ქვეყანას შორის ურთიერთობებზე და აღნიშნეს თანამშრომლობის კარგი პერსპექტივები ვაჭრობის, "
+    "ენერგეტიკის, ტრანსპორტისა და კულტურის სფეროებში. ელჩმა გადასცა მისალმება "
+    "ხელმძღვანელობისგან, რომელსაც {country} წარმოადგენს, და მადლობა გადაიხადა მიღებისთვის."
+)
+ITALY = {"day": "9 იანვარს", "country": "იტალია", "person": "როზა თეიშეირა"}
+
+
+def received(reworded: int = 0, **facts: str) -> Text:
+    """A notice in Georgian; so many words in twelve are others, but none of its facts."""
+    facts = {**ITALY, **facts}
+    kept = {*" ".join(facts.values()).split()}
+    words = AMBASSADOR.format(**facts).split()
+    for number, word in enumerate(words):
+        if number % 12 < reworded and word.strip(",.") not in kept:
+            words[number] = f"{chr(0x10D0 + number % 33)}{chr(0x10D0 + number // 33)}სიტყვა"
+    return Text(f"პრეზიდენტმა ელჩი მიიღო: {facts['country']}", " ".join(words))
+
+
+@pytest.mark.parametrize("reworded", range(4))
+def test_what_a_text_repeats_stands_for_the_names_that_a_script_does_not_show(
+    reworded: int,
+) -> None:
+    norway = {"country": "ნორვეგია", "person": "ინგრიდ კისპე"}
+
+    assert copies(received(), received(reworded))
+    assert copies(received(), received(reworded, **norway)) is None
+    assert copies(received(), received(reworded, person="ინგრიდ კისპე")) is None
+
+
+def test_what_names_other_days_is_another_story() -> None:
+    text = received(3, day="9 დეკემბერს")
+    also = Text(text.headline, f"{text.body} {ITALY['day']} ასევე.")
+
+    assert copies(received(), text) is None
+    assert copies(received(), also), "it names the day, too"
+
+
+def test_a_headline_is_a_place_where_texts_can_contradict_each_other() -> None:
+    home, guests = "თურანი", "არაზი"
+    body = (
+        "ქვეყნის ჩემპიონატის მატჩში გუნდმა {0} დაამარცხა მეტოქე, რომელიც {1} გახლდათ, და სამი "
+        "ქულა მოიპოვა. ანგარიში 44 წუთზე კუთხურის შემდეგ გახსნა ფეხბურთელმა პაულუ ბენანი. "
+        "შესვენებამდე ცოტა ხნით ადრე სტუმრებმა ანგარიში გაათანაბრეს, მაგრამ მეორე ტაიმის "
+        "დასაწყისში ფაჰად ხორვატი კვლავ დააწინაურა მასპინძლები. თამაშს 882 მაყურებელი დაესწრო."
+    )
+    one = Text(f"{home} — {guests} 6:5", body.format(home, guests))
+    edited = body.replace("გუნდმა {0} დაამარცხა", "კლუბმა {0} დაჯაბნა").replace(
+        "რომელიც {1} გახლდათ", "ვინც {1} იყო"
+    )
+
+    assert copies(one, Text(one.headline, edited.format(home, guests)))
+    assert copies(one, Text("ზირა — ქაფაზი 6:5", edited.format("ზირა", "ქაფაზი"))) is None
+
+
 def test_digits_of_every_script_are_figures() -> None:
     assert Text("", "در ۱۲ روز ۱٬۲۳۴٫۵ متر").figures == {"12", "12345"}
 

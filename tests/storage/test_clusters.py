@@ -2,6 +2,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from newscrawl.items import Article
+from newscrawl.similarity import Text, copies
 from newscrawl.storage import ArticleStore, StoryRules, Visit
 from newscrawl.urls import address_key
 from tests.storage.samples import BAKU, NOW, article, rows
@@ -72,6 +73,19 @@ def test_an_edited_article_is_found_by_its_present_text(store: ArticleStore) -> 
     assert save(store, story(2, "b", WIRE), story(3, "c", OTHER)) == ["a:en:1", "c:en:3"]
 
 
+def test_a_story_does_not_go_on_from_copy_to_copy(store: ArticleStore) -> None:
+    days = [story(n, f"o{n}", WIRE, date=MOMENT + timedelta(days=2 * n)) for n in range(4)]
+    assert save(store, *days) == ["o0:en:0", "o0:en:0", "o2:en:2", "o2:en:2"]
+
+
+def test_what_is_like_a_copy_but_not_like_the_first_is_another_story(store: ArticleStore) -> None:
+    first = story(1, "a", f"{WIRE}\n\nThe water stood at 412 centimetres by noon.")
+    cut = story(2, "b", CUT)
+    later = story(3, "c", f"{CUT}\n\nThe water stood at 398 centimetres by noon.")
+    assert save(store, first, cut, later) == ["a:en:1", "a:en:1", "c:en:3"]
+    assert copies(Text(cut.headline, cut.body), Text(later.headline, later.body))
+
+
 def test_a_repeat_belongs_to_the_story_of_what_it_repeats(store: ArticleStore) -> None:
     same = {"content_hash": "a" * 32}
     assert save(store, story(1, "a", "Short.", **same), story(2, "a", "Short.", **same)) == [
@@ -85,16 +99,40 @@ def test_editions_of_one_outlet_are_one_story_by_what_links_them(store: ArticleS
     store.save(english, now=NOW, visit=Visit(addresses=[address]))
     russian = {"language": "ru", "headline": "Ворота закрыты", "body": "Река поднялась ночью."}
     named = story(2, "a", id="a:ru:2", alternates={"en": english.url}, **russian)
-    pictured = story(3, "a", id="a:ru:3", image=english.image, **russian)
+    turkish = {"language": "tr", "headline": "Kapaklar kapandı", "body": "Nehir yükseldi."}
+    pictured = story(3, "a", id="a:tr:3", image=english.image, **turkish)
     later = MOMENT + timedelta(days=2)
     late = story(4, "a", id="a:ru:4", image=english.image, date=later, **russian)
     assert save(store, named, pictured, late) == ["a:en:1", "a:en:1", "a:ru:4"]
 
 
-def test_a_picture_that_many_articles_have_links_none(store: ArticleStore) -> None:
-    emblem = "https://a.example/emblem.png"
-    bodies = [f"{OTHER}\n\nPart {n}" for n in range(6)]
-    for number, body in enumerate(bodies):
-        store.save(story(number, "a", body, image=emblem), now=NOW)
-    russian = story(9, "a", "Река поднялась.", id="a:ru:9", language="ru", image=emblem)
-    assert save(store, russian) == ["a:ru:9"]
+def test_a_picture_that_two_stories_have_links_none(store: ArticleStore) -> None:
+    image = "https://a.example/president.jpg"
+    gates, ferries = story(1, "a", WIRE, image=image), story(2, "a", OTHER, image=image)
+    russian = {"language": "ru", "image": image}
+    first = story(3, "a", "Река поднялась.", id="a:ru:3", **russian)
+    second = story(4, "a", "Паромы куплены.", id="a:ru:4", **russian)
+    assert save(store, gates, ferries, first, second) == ["a:en:1", "a:en:2", "a:ru:3", "a:ru:4"]
+
+
+def test_a_picture_of_every_day_links_the_articles_of_one(store: ArticleStore) -> None:
+    weather = {"image": "https://a.example/weather.jpg"}
+    stories = []
+    for day in range(3):
+        # Each a little later than the day before: that is not within a day any more.
+        morning = MOMENT + timedelta(days=day, minutes=5 * day)
+        noon = morning + timedelta(hours=3)
+        english = story(day, "a", f"Sun on day {day}.", date=morning, **weather)
+        russian = story(
+            day, "a", "Солнце.", id=f"a:ru:{day}", language="ru", date=noon,
+            content_hash=f"{day}", **weather,
+        )  # fmt: skip
+        stories += save(store, english, russian)
+    assert stories == ["a:en:0", "a:en:0", "a:en:1", "a:en:1", "a:en:2", "a:en:2"]
+
+
+def test_a_picture_links_what_is_printed_twice(store: ArticleStore) -> None:
+    image = "https://a.example/gates.jpg"
+    english = [story(n, "a", body, image=image) for n, body in enumerate((WIRE, CUT), 1)]
+    russian = story(3, "a", "Река поднялась.", id="a:ru:3", language="ru", image=image)
+    assert save(store, *english, russian) == ["a:en:1"] * 3
