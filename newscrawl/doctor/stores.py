@@ -18,7 +18,7 @@ def database_file(url: str) -> Path | None:
     """Return the file of an SQLite database, None if *url* names no file."""
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return None
     named = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
     return Path(parsed.database or "") if named else None
@@ -37,8 +37,10 @@ def database(url: str) -> Finding:
         return ok(_DATABASE, f"{file} will be made by the first crawl")
     try:
         parsed = make_url(url)
-    except ArgumentError:
-        return problem(_DATABASE, f"{url!r} is no database URL", "sqlite:///FILE is one")
+    except (ArgumentError, ValueError):  # without the URL, which may hold a password
+        return problem(
+            _DATABASE, "NEWSCRAWL_DATABASE_URL is no database URL", "sqlite:///FILE is one"
+        )
     shown = file or parsed.render_as_string()
     try:
         engine = create_engine(_read_only(parsed))
