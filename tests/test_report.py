@@ -67,6 +67,14 @@ def test_one_run_or_the_latest_can_be_asked_for(database: str) -> None:
     assert outlet["gaps"]
 
 
+def test_runs_that_are_not_counted_are_told(database: str) -> None:
+    words = ("--since", "30d", "-s", "NEWSCRAWL_REPORT_MAX_RUNS=3", "--json")
+    code, printed, error = report(database, *words)
+    assert code == 0
+    assert sum(len(json.loads(line)["runs"]) for line in printed.splitlines()) == 3
+    assert error == ("newscrawl: only the last 3 runs are counted; NEWSCRAWL_REPORT_MAX_RUNS\n")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -163,7 +171,7 @@ def test_hostile_names_stay_text(tmp_path: Path) -> None:
         )  # fmt: skip
     with Inspection(url) as store:
         (run,) = store.crawls(most=9)
-    outlet = OutletReport(HOSTILE, [view_of(run)], Arrivals(), [])
+    outlet = OutletReport(f'"><script>\\g<9>{HOSTILE}', [view_of(run)], Arrivals(), [])
     day = timedelta(days=1)
     with pytest.warns(UserWarning, match="missing from font"):
         text = page([outlet], since=NOW - day, now=NOW, coverage_of=1)
