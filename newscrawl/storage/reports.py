@@ -26,6 +26,9 @@ _REPORT = select(runs.c.outlet, runs.c.report).where(runs.c.id == bindparam("run
 _FIRST = select(
     runs.c.outlet, func.min(runs.c.started_at, type_=runs.c.started_at.type).label("began")
 ).group_by(runs.c.outlet)
+_LAST = select(
+    runs.c.outlet, func.max(runs.c.started_at, type_=runs.c.started_at.type).label("began")
+).group_by(runs.c.outlet)
 _LATEST = select(func.max(runs.c.id).label("id")).group_by(runs.c.outlet)
 _ARRIVALS = (
     select(
@@ -107,6 +110,11 @@ class Reports(Database):
         """Return for each outlet when its first crawl began, UTC."""
         with self.reading() as connection:
             return {row.outlet: row.began for row in connection.execute(_FIRST)}
+
+    def last_begun(self) -> dict[str, datetime]:
+        """Return for each outlet when its last crawl began, UTC."""
+        with self.reading() as connection:
+            return {row.outlet: row.began for row in connection.execute(_LAST)}
 
     def crawled_outlets(self) -> list[str]:
         """Return the outlets that were ever crawled, by name."""
