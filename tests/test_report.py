@@ -160,6 +160,8 @@ def test_the_page_asks_nobody_escapes_all_and_names_each_part_once(html: Path) -
     assert "&lt;script&gt;" in text
     assert found.tags.count("svg") == found.tags.count("figure") == 5
     assert text.count('role="img" aria-label="') == 5
+    outlets = [name for name in found.ids if name.startswith("outlet-")]
+    assert outlets == ["outlet-caliber", "outlet-apa", "outlet-civil_ge"]  # the worst first
 
 
 def test_hostile_names_stay_text(tmp_path: Path) -> None:
