@@ -35,6 +35,7 @@ def facts_of(
     """
     stats = books.stats.get_stats()
     outcomes = part(stats, "newscrawl/outcome/")
+    before = books.previous
     return RunFacts(
         outlet=books.outlet,
         reason=reason,
@@ -69,6 +70,7 @@ def facts_of(
         clock_off=clock_off,
         left_alone=part(stats, "newscrawl/backoff/"),
         over_budget=part(stats, "newscrawl/budget/left/"),
+        unended=before.id if before and before.ended_at is None else None,
     )
 
 
@@ -90,7 +92,7 @@ def report_of(
     stats = books.stats.get_stats()
     verdict: Verdict = judgement.verdict
     outcomes = facts.outcomes
-    newest = max((*history.published[:1], *([facts.newest] if facts.newest else [])), default=None)
+    newest = max(filter(None, (history.newest(facts.ended_at), facts.newest)), default=None)
     return RunReport(
         run=books.run if books.database_url else None,
         outlet=books.outlet,

@@ -1,6 +1,9 @@
 """Which addresses of an outlet are those of one article."""
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from urllib.parse import unquote
 
 from newscrawl.discovery import language_in_address, shape_of
 from newscrawl.identities import ArticlePattern
@@ -11,31 +14,52 @@ _MOST = 20
 _ARTICLE = 1.0
 """How much an address that holds the article's looks like an article's, if it is not a section."""
 
+_SCRIPT = re.compile(r"\.(?:s?html?|php|aspx?|jsp|cgi)$")
+_PART = re.compile(r"[^\W\d_]{3,}|\d+")
+_NUMBER = re.compile(r"(?!(?:19|20)\d\d(?:\d{4})?$)\d{4,}")
+"""That of an article has four digits or more, and is neither a year nor a day."""
+
+
+class Addresses(NamedTuple):
+    """The addresses of an article: plain ones, one of each
+    :func:`~newscrawl.urls.address_key`."""
+
+    reached: list[str]
+    """Where it was found, then what led there."""
+
+    stated: list[str]
+    """What only its page names as its own."""
+
 
 def addresses_of(
     page: Structured,
     hosts: Sequence[str],
     *,
     reached_by: Iterable[str] = (),
+    named: str | None = None,
     pattern: ArticlePattern | None = None,
-) -> list[str]:
-    """Return the addresses by which the article *page* was reached or that it gives itself, plain
-    ones, one of each :func:`~newscrawl.urls.address_key`, 20 at most.
+) -> Addresses:
+    """Return the addresses by which the article *page* was reached and that it gives itself: as
+    canonical, as its AMP form, in its JSON-LD; 20 at most.
 
-    First where it was found, then *reached_by*, then what it names: as canonical, as its AMP form,
-    in its JSON-LD. Left out is what :func:`may_be_address_of` does not believe.
+    Left out is what :func:`may_be_address_of` does not believe.
 
     :param reached_by: what was asked for, and what that redirected to on the way.
+    :param named: what it was read to name first.
     """
     url = page.sources.url
-    found: dict[str, str] = {}
-    for stated in (url, *reached_by, *page.addresses()):
-        address = plain_address(stated)
-        if address and may_be_address_of(url, address, hosts, pattern):
-            found.setdefault(address_key(address), address)
-        if len(found) == _MOST:
-            break
-    return list(found.values())
+    stated = [*([named] if named else []), *page.addresses()]
+    found = Addresses([], [])
+    keys: set[str] = set()
+    for kind, given in ((found.reached, (url, *reached_by)), (found.stated, stated)):
+        for each in given:
+            address = plain_address(each)
+            if not address or not may_be_address_of(url, address, hosts, pattern):
+                continue
+            if (key := address_key(address)) not in keys and len(keys) < _MOST:
+                keys.add(key)
+                kind.append(address)
+    return found
 
 
 def may_be_address_of(
@@ -83,3 +107,31 @@ def _holds(section: str, key: str) -> bool:
     """Tell whether *section* is above *key*, or *key* without its query."""
     above, below = (f"{each.partition('?')[0]}/" for each in (section, key))
     return below.startswith(above)
+
+
+def look_apart(one: str, other: str) -> bool:
+    """Tell whether two addresses look as if they led to two articles: they have other numbers, or
+    most words at their ends are others. What only one of them has says nothing.
+
+    >>> look_apart("https://a.example/post/gates-close", "https://a.example/post/ferry-sails")
+    True
+    >>> look_apart("https://a.example/post/gates-close", "https://a.example/post/the-gates-close-1")
+    False
+    >>> look_apart("https://a.example/48211/kites", "https://a.example/48212/kites")
+    True
+    >>> look_apart("https://a.example/?p=48211", "https://a.example/gates-close")
+    False
+    """
+    (words, numbers), (other_words, other_numbers) = _parts(one), _parts(other)
+    if numbers and other_numbers:
+        return not numbers & other_numbers
+    return 2 * len(words & other_words) < min(len(words), len(other_words))
+
+
+def _parts(url: str) -> tuple[set[str], set[str]]:
+    """Return the words at the end of the path of *url*, of three letters or more and unless a
+    query tells more than they do; and all numbers that may be an article's."""
+    path, _, query = unquote(address_key(url).partition("/")[2]).casefold().partition("?")
+    numbers = {part for part in _PART.findall(f"{path}?{query}") if _NUMBER.fullmatch(part)}
+    end = "" if query else _SCRIPT.sub("", path.rpartition("/")[2])
+    return {part for part in _PART.findall(end) if not part[0].isdecimal()}, numbers

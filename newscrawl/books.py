@@ -108,6 +108,12 @@ class Books:
 
     # Articles
 
+    @property
+    def may_ask(self) -> bool:
+        """Whether the run may ask for one more article, as far as ``max_articles`` says."""
+        most = self.arguments.max_articles
+        return most is None or self.asked < most
+
     def ask_for(self, id: str, revisit: Revisit | None = None) -> None:
         """Note that an article is asked for, the first time or again."""
         self.asked += 1

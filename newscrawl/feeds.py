@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 import feedparser
 
 from newscrawl.structured.said import decoded, line
-from newscrawl.text import markup_paragraphs
+from newscrawl.text import markup_paragraphs, plain
 
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _JSON_FEED = "https://jsonfeed.org/version/"
@@ -117,7 +117,7 @@ def _json_entry(item: Mapping[str, Any], url: str) -> Entry:
         published=text.get("date_published"),
         summary=_summary(text.get("summary")),
         author=_line(", ".join(authors)),
-        image=urljoin(url, text["image"]) if "image" in text else None,
+        image=urljoin(url, plain(text["image"])) if "image" in text else None,
         tags=tuple(tag for each in item.get("tags") or () if (tag := _line(str(each)))),
         body=_body(text.get("content_html") or text.get("content_text")),
     )

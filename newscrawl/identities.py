@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from newscrawl.items import Edition
-from newscrawl.urls import plain_address
+from newscrawl.urls import LONGEST_ADDRESS, plain_address
 
 
 class Identity(NamedTuple):
@@ -64,7 +64,7 @@ class ArticlePattern:
         True
         """
         plain = plain_address(url)
-        if plain is None:
+        if plain is None or len(plain) > LONGEST_ADDRESS:
             return None
         address = self._on_own_host(plain.partition("?")[0])
         match = next(filter(None, map(self.regex.fullmatch, _spellings(address))), None)

@@ -89,15 +89,17 @@ NEWSCRAWL_GAPS_WEEKS = 4
 NEWSCRAWL_GAPS_SILENCE = 7
 NEWSCRAWL_GAPS_ABANDONED_DAYS = 30
 
-# `scrapy revisions`: how many pairs of one word in the old and in the new text are looked at;
-# where there are more, it compares whole paragraphs.
-NEWSCRAWL_DIFF_MAX_PAIRS = 500_000
+# `scrapy revisions`: in how many steps a stretch of a text is compared word by word; what takes more
+# is first parted at words that the old and the new text have just once.
+NEWSCRAWL_DIFF_MAX_STEPS = 2_000_000
 
 # `scrapy stories`: at most so many articles of a story are shown.
 NEWSCRAWL_STORY_MAX_ARTICLES = 50
 
-# What a run is judged by. Compared is it with so many good ones of its outlet.
+# What a run is judged by. Compared is it with so many good ones of its outlet, of so many days: to
+# what an outlet has changed for good, the verdicts get used then.
 NEWSCRAWL_VERDICT_HISTORY = 20
+NEWSCRAWL_VERDICT_HISTORY_DAYS = 30
 # From this share of pages or articles on that fail, the run has failed; a greater share than the
 # second degrades it, or a greater one than the third of pages that are no whole article.
 NEWSCRAWL_VERDICT_FAILED_SHARE = 0.5
@@ -258,6 +260,7 @@ SPIDER_MIDDLEWARES = {
     # Next to the spider: what is reserved goes no further.
     "newscrawl.middlewares.rights.RightsMiddleware": 700,
     "newscrawl.middlewares.identity.IdentityMiddleware": 650,
+    "newscrawl.middlewares.moves.MovesMiddleware": 640,
     "newscrawl.middlewares.seen.SeenArticlesMiddleware": 600,
 }
 ITEM_PIPELINES = {

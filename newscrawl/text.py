@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Iterator
 from lxml import etree
 from lxml.html import HtmlElement, fromstring
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_INVISIBLE = re.compile("[\\0\u00ad\u200b\u200e\u200f\u2060\ufeff\\ud800-\\udfff]")
+"""And what no text can hold: JSON can say NUL and half a character, which no database keeps."""
 _BREAK = "\x00"  # lxml lets no NUL into a tree, so a page cannot hold it
 _PARTS = re.compile(r"\x00(?:\s*\x00)+")
 _WORDS = re.compile(r"[^\W_]+")
@@ -77,7 +78,7 @@ def markup_paragraphs(markup: str) -> list[str]:
     ['One', 'two & three']
     """
     try:
-        return paragraphs(fromstring(f"<div>{markup}</div>"))
+        return paragraphs(fromstring(f"<div>{_INVISIBLE.sub('', markup)}</div>"))
     except (etree.ParserError, ValueError):
         return []
 
@@ -161,3 +162,13 @@ def normalised(text: str) -> str:
     'flood gates closed'
     """
     return words(unicodedata.normalize("NFKC", text).casefold())
+
+
+def share_of_words(a: str, b: str) -> float:
+    """Return how many different words two texts share, of those of either: 0 to 1.
+
+    >>> share_of_words("The gates were closed.", "The GATES were opened")
+    0.6
+    """
+    one, other = (set(normalised(text).split()) for text in (a, b))
+    return len(one & other) / len(one | other) if one or other else 0.0

@@ -1,11 +1,15 @@
 """One reading of one listing."""
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self
 
 from newscrawl.items import Teaser
+
+_BEFORE_ADDRESS = re.compile(r"[^:]*:[^:]*:(?:[^:]*:(?!//))?")
+"""What stands before the address in the name of a listing."""
 
 Judge = Callable[["Walk", Sequence[Teaser]], Awaitable[str | None]]
 
@@ -15,7 +19,8 @@ class Walk:
     """One reading of one listing, from its first page to where it ends."""
 
     listing: str
-    """Name of the listing, stable across runs: ``<outlet>:<way>:<address of its first page>``."""
+    """Name of the listing, stable across runs: ``<outlet>:<way>:<address of its first page>``;
+    before the address the editions that were asked for, ``en,ru:``, where it shows others, too."""
 
     way: str
     page: int = 1
@@ -36,7 +41,7 @@ class Walk:
     @property
     def address(self) -> str:
         """Address of the first page, or the template of those that change from day to day."""
-        return self.listing.split(":", 2)[2]
+        return _BEFORE_ADDRESS.sub("", self.listing, count=1)
 
     @property
     def by_day(self) -> bool:

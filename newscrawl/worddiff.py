@@ -1,11 +1,12 @@
 """What changed between two texts, word by word."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Literal, TypeAlias, TypeVar
 
 Kind: TypeAlias = Literal["same", "gone", "new", "elided"]
 
@@ -14,6 +15,9 @@ _BREAK = re.compile(r" ?(\n+) ?")
 
 _JOINT = 2
 """Changes that at most so many words of one paragraph part are read as one."""
+
+_MOST_PARTINGS = 8
+"""How often a stretch is parted in ever shorter ones."""
 
 Part = TypeVar("Part", str, tuple[str, ...])
 
@@ -28,26 +32,32 @@ class Piece:
     they are."""
 
 
-class _Change(NamedTuple):
-    old: Sequence[str]
-    new: Sequence[str]
+@dataclass
+class _Change:
+    old: list[str]
+    new: list[str]
     same: bool
 
+    def add(self, following: "_Change") -> None:
+        """Take in what follows, without a copy of what is there: a text has many changes."""
+        self.old += following.old
+        self.new += following.new
 
-def word_diff(old: str, new: str, *, most_pairs: int) -> list[Piece]:
+
+def word_diff(old: str, new: str, *, most_steps: int) -> list[Piece]:
     """Return the pieces of *old* and *new* in their order; of what was replaced, the old first.
 
-    :param most_pairs: bound of the work: how many pairs of one word here and the same word there
-        are looked at. Where there are more, paragraphs are compared first, and what is still too
-        much counts as replaced whole.
+    :param most_steps: bound of the work: in how many steps a stretch is compared word by word. What
+        may take more is first parted at words that both texts have just once, or else at such
+        paragraphs; what cannot be parted counts as replaced whole.
 
-    >>> for piece in word_diff("The gates close at dusk.", "The gates open.", most_pairs=100):
+    >>> for piece in word_diff("The gates close at dusk.", "The gates open.", most_steps=100):
     ...     print(piece.kind, piece.text)
     same The gates
     gone close at dusk.
     new open.
     """
-    changes = _compared(_TOKENS.findall(old), _TOKENS.findall(new), most_pairs)
+    changes = _compared(_TOKENS.findall(old), _TOKENS.findall(new), most_steps)
     return list(_pieces(_joined(changes)))
 
 
@@ -78,52 +88,93 @@ def elided(pieces: Sequence[Piece], *, context: int) -> list[Piece]:
 
 
 def _compared(
-    old: Sequence[str], new: Sequence[str], most_pairs: int, *, by_paragraph: bool = True
+    old: Sequence[str], new: Sequence[str], most_steps: int, times_parted: int = 0
 ) -> Iterator[_Change]:
     head = _common(zip(old, new, strict=False))
     rest = min(len(old), len(new)) - head
     tail = min(rest, _common(zip(reversed(old), reversed(new), strict=False)))
     ending = old[len(old) - tail :]
-    yield _Change(old[:head], old[:head], same=True)
+    yield _Change([*old[:head]], [*old[:head]], same=True)
     old, new = old[head : len(old) - tail], new[head : len(new) - tail]
-    if _pairs(old, new) <= most_pairs:
-        for olds, news, same in _matched(old, new):
-            yield _Change(olds, news, same)
-    elif by_paragraph:
-        yield from _compared_by_paragraph(old, new, most_pairs)
+    if _steps(old, new) <= most_steps:
+        yield from _matched(old, new)
+    elif times_parted == _MOST_PARTINGS:
+        yield _Change([*old], [*new], same=False)
     else:
-        yield _Change(old, new, same=False)
-    yield _Change(ending, ending, same=True)
+        for change in _parted(old, new):
+            if change.same:
+                yield change
+            else:
+                yield from _compared(change.old, change.new, most_steps, times_parted + 1)
+    yield _Change([*ending], [*ending], same=True)
 
 
-def _compared_by_paragraph(
-    old: Sequence[str], new: Sequence[str], most_pairs: int
-) -> Iterator[_Change]:
-    olds, news = list(_paragraphs(old)), list(_paragraphs(new))
-    if _pairs(olds, news) > most_pairs:
-        yield _Change(old, new, same=False)
-        return
-    for gone, came, same in _matched(olds, news):
-        flat = _Change(_flat(gone), _flat(came), same)
-        if same:
-            yield flat
-        else:
-            yield from _compared(flat.old, flat.new, most_pairs, by_paragraph=False)
+def _parted(old: Sequence[str], new: Sequence[str]) -> Iterator[_Change]:
+    """Part two texts at the words that both have just once or, without any, at paragraphs."""
+    if row := _common_row(old, new):
+        for words, others, same in _at(row, old, new):
+            yield _Change([*words], [*others], same)
+    else:
+        olds, news = list(_paragraphs(old)), list(_paragraphs(new))
+        for gone, came, same in _at(_common_row(olds, news), olds, news):
+            yield _Change(_flat(gone), _flat(came), same)
 
 
-def _matched(
-    old: Sequence[Part], new: Sequence[Part]
+def _common_row(old: Sequence[Part], new: Sequence[Part]) -> list[tuple[int, int]]:
+    """Return where the parts stand that both have just once: the most that have one order in
+    both (B. Cohen's patience diff)."""
+    once_old, once_new = _once(old), _once(new)
+    ends: list[int] = []
+    """Of the rows of each length found so far, the least place in *new* at which one ends."""
+    steps: list[tuple[int, int, int]] = []
+    """Places in *old* and *new*, and the step before in the row that it is the end of."""
+    last: list[int] = []
+    for part, place in once_old.items():
+        if (other := once_new.get(part)) is None:
+            continue
+        length = bisect_left(ends, other)
+        steps.append((place, other, last[length - 1] if length else -1))
+        ends[length : length + 1] = [other]
+        last[length : length + 1] = [len(steps) - 1]
+    row = []
+    at = last[-1] if last else -1
+    while at >= 0:
+        place, other, at = steps[at]
+        row.append((place, other))
+    return row[::-1]
+
+
+def _at(
+    row: Iterable[tuple[int, int]], old: Sequence[Part], new: Sequence[Part]
 ) -> Iterator[tuple[Sequence[Part], Sequence[Part], bool]]:
+    """Yield what stands between the parts in *row*, and these."""
+    begin = new_begin = 0
+    for end, new_end in row:
+        yield old[begin:end], new[new_begin:new_end], False
+        begin, new_begin = end + 1, new_end + 1
+        yield old[end:begin], new[new_end:new_begin], True
+    yield old[begin:], new[new_begin:], False
+
+
+def _matched(old: Sequence[str], new: Sequence[str]) -> Iterator[_Change]:
     # What it takes for junk are the words that a long text has most of.
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for tag, begin, end, new_begin, new_end in matcher.get_opcodes():
-        yield old[begin:end], new[new_begin:new_end], tag == "equal"
+        yield _Change([*old[begin:end]], [*new[new_begin:new_end]], tag == "equal")
 
 
-def _pairs(old: Iterable[Part], new: Iterable[Part]) -> int:
-    """Return how many pairs of equal parts there are: what the matcher goes through."""
+def _steps(old: Sequence[str], new: Sequence[str]) -> int:
+    """Return the most that the matcher may take: for each stretch that it finds, it goes through
+    the pairs of equal words that are left."""
     counts = Counter(new)
-    return sum(count * counts[part] for part, count in Counter(old).items())
+    pairs = sum(count * counts[word] for word, count in Counter(old).items())
+    return pairs * min(len(old), len(new))
+
+
+def _once(parts: Sequence[Part]) -> dict[Part, int]:
+    """Return the parts that stand there just once, and where."""
+    counts = Counter(parts)
+    return {part: place for place, part in enumerate(parts) if counts[part] == 1}
 
 
 def _joined(changes: Iterable[_Change]) -> Iterator[_Change]:
@@ -134,13 +185,15 @@ def _joined(changes: Iterable[_Change]) -> Iterator[_Change]:
         if not change.old and not change.new:
             continue
         if held and held[-1].same == change.same:
-            held[-1] = _together(held[-1], change)
+            held[-1].add(change)
         else:
             held.append(change)
         if len(held) == 3:
             first, between, second = held
             if between.same and _is_joint(first, between, second):
-                held = [_together(*held)]
+                first.add(between)
+                first.add(second)
+                held = [first]
             else:
                 yield first
                 held = held[1:]
@@ -148,27 +201,21 @@ def _joined(changes: Iterable[_Change]) -> Iterator[_Change]:
 
 
 def _is_joint(first: _Change, between: _Change, second: _Change) -> bool:
+    if len(between.old) > _JOINT:
+        return False
     near = [*between.old, *first.old[-1:], *first.new[-1:], *second.old[:1], *second.new[:1]]
-    return len(between.old) <= _JOINT and not any(map(str.isspace, near))
-
-
-def _together(*changes: _Change) -> _Change:
-    return _Change(
-        [word for change in changes for word in change.old],
-        [word for change in changes for word in change.new],
-        all(change.same for change in changes),
-    )
+    return not any(map(str.isspace, near))
 
 
 def _pieces(changes: Iterable[_Change]) -> Iterator[Piece]:
-    for old, new, same in changes:
-        if same:
-            yield Piece("same", _text(old))
+    for change in changes:
+        if change.same:
+            yield Piece("same", _text(change.old))
             continue
-        if old:
-            yield Piece("gone", _text(old))
-        if new:
-            yield Piece("new", _text(new))
+        if change.old:
+            yield Piece("gone", _text(change.old))
+        if change.new:
+            yield Piece("new", _text(change.new))
 
 
 def _text(words: Sequence[str]) -> str:

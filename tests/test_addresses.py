@@ -1,6 +1,6 @@
 import pytest
 
-from newscrawl.addresses import addresses_of, may_be_address_of
+from newscrawl.addresses import addresses_of, look_apart, may_be_address_of
 from newscrawl.identities import ArticlePattern
 from newscrawl.items import Edition
 from tests.structured.pages import article, ld, page
@@ -30,16 +30,11 @@ def test_all_that_leads_to_an_article_or_that_it_names_is_its_address() -> None:
             article(headline="Gates close at dusk", url=ld_url, mainEntityOfPage={"@id": main}),
         )
     )
-    assert addresses_of(page(head, url=URL), HOSTS, reached_by=[asked, old]) == [
-        URL,
-        asked,
-        old,
-        "https://lantern.example/news/new-name-2026",
-        og,
-        amp,
-        ld_url,
-        main,
-    ]
+    named = ["https://lantern.example/news/new-name-2026", og, amp, ld_url, main]
+    assert addresses_of(page(head, url=URL), HOSTS, reached_by=[asked, old]) == (
+        [URL, asked, old],
+        named,
+    )
 
 
 def test_each_address_is_given_once_and_plain() -> None:
@@ -48,10 +43,10 @@ def test_each_address_is_given_once_and_plain() -> None:
         + "<link rel=amphtml href='https://m.lantern.example/news/2026-gates-close/amp'>"
     )
     cached = "https://lantern-example.cdn.ampproject.org/c/s/lantern.example/news/old-1890/amp/"
-    assert addresses_of(page(head, url=URL), HOSTS, reached_by=[cached]) == [
-        URL,
-        "https://lantern.example/news/old-1890/",
-    ]
+    assert addresses_of(page(head, url=URL), HOSTS, reached_by=[cached]) == (
+        [URL, "https://lantern.example/news/old-1890/"],
+        [],
+    )
 
 
 @pytest.mark.parametrize(
@@ -75,7 +70,8 @@ def test_each_address_is_given_once_and_plain() -> None:
 )
 def test_what_leads_elsewhere_tomorrow_is_no_address_of_an_article(stated: str) -> None:
     assert not may_be_address_of(URL, stated, HOSTS)
-    assert addresses_of(page(canonical(stated), url=URL), HOSTS, reached_by=[stated]) == [URL]
+    found = addresses_of(page(canonical(stated), url=URL), HOSTS, reached_by=[stated])
+    assert found == ([URL], [])
 
 
 @pytest.mark.parametrize(
@@ -125,9 +121,33 @@ def test_the_json_ld_of_another_article_gives_no_address() -> None:
     head = "<title>Gates close at dusk</title>" + ld(
         article(headline="Ferry sails again in spring", url="/news/ferry-sails-2026")
     )
-    assert addresses_of(page(head, url=URL), HOSTS) == [URL]
+    assert addresses_of(page(head, url=URL), HOSTS) == ([URL], [])
 
 
 def test_their_number_is_bounded() -> None:
     many = [f"https://lantern.example/news/2026-gates-{number}" for number in range(100)]
-    assert addresses_of(page(url=URL), HOSTS, reached_by=many) == [URL, *many[:19]]
+    assert addresses_of(page(url=URL), HOSTS, reached_by=many) == ([URL, *many[:19]], [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("/post/gates-close-at-dusk", "/post/gates-close-at-dusk-copy", False),
+        ("/politics/gates-close", "/world/gates-close", False),
+        ("/news/gates-close.html", "/gates-close/", False),
+        ("/news/48211/gates-close", "/news/48211", False),
+        ("/news/48211/gates-close", "/news/48211/storm-shuts-port", False),
+        ("/news.php?id=48211", "/news/gates-close", False),
+        ("/2026/03/04/gates-close", "/2026/03/05/ferry-sails", True),
+        ("/gates-close-2026", "/ferry-sails-2026", True),
+        ("/20260304/gates-close", "/20260304/ferry-sails", True),
+        ("/news.php?id=48211", "/news.php?id=48212", True),
+        ("/a/32411111.html", "/a/32411112.html", True),
+        ("/post/%D0%B2%D0%BE%D1%80%D0%BE%D1%82%D0%B0", "/post/паром", True),
+        ("/kites", "/boats", True),
+    ],
+)
+def test_addresses_that_look_apart(one: str, other: str, apart: bool) -> None:
+    site = "https://lantern.example"
+    assert look_apart(site + one, site + other) is apart
+    assert look_apart(site + other, site + one) is apart

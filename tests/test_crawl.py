@@ -8,9 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from newscrawl.demo.check import truth
 from newscrawl.demo.process import newsroom
+from newscrawl.storage import ArticleStore
 from tests.crawling import Crawls, needs_chromium
 
 ARTICLES = 240
@@ -172,8 +174,11 @@ def test_a_section_alone_is_what_its_pages_list(origin: str, crawls: Crawls) -> 
 def test_what_a_budget_leaves_over_is_the_next_runs(origin: str, crawls: Crawls) -> None:
     words = ["-a", "ways=feed", "-s", "NEWSCRAWL_MAX_REQUESTS_PER_HOST=20"]
     for run in (1, 2):
-        crawls.run(origin, *words)
+        assert crawls.run(origin, *words).returncode == 0
         counts = crawls.counts()
         assert counts["newscrawl/ledger/wrong"] == 0
         assert counts["newscrawl/ledger/open"] == 0
         assert counts["newscrawl/listed/left"] == 50 - len(crawls.records()) > 0, run
+    with ArticleStore(crawls.database) as store, store.reading() as connection:
+        made = connection.scalar(text("SELECT count(*) FROM fetches WHERE kind = 'article'"))
+    assert made == len(crawls.records()), "what was not asked for is no fetch"

@@ -19,7 +19,7 @@ def lines(pieces: list[Piece], *, colour: bool = False) -> list[str]:
 
 
 def test_changes_are_marked_paragraph_by_paragraph() -> None:
-    pieces = word_diff("Four died.\n\nRain.", "Five died.\n\nSnow.\n\nRain.", most_pairs=100)
+    pieces = word_diff("Four died.\n\nRain.", "Five died.\n\nSnow.\n\nRain.", most_steps=100)
     assert lines(pieces) == ["[-Four-] {+Five+} died.", "{+Snow.+}", "Rain."]
 
 

@@ -5,7 +5,7 @@ from lxml.html import document_fromstring
 from scrapy import Request
 from scrapy.http import HtmlResponse
 
-from newscrawl.base_spiders.outlet import rights_headers
+from newscrawl.base_spiders.responses import rights_headers
 from newscrawl.extract import extract_article
 from newscrawl.items import Article
 from newscrawl.rights import read_rights

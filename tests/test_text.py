@@ -1,10 +1,16 @@
 from lxml.html import fromstring
 
-from newscrawl.text import content_hash, element_text, paragraphs, plain
+from newscrawl.text import content_hash, element_text, markup_paragraphs, paragraphs, plain
 
 
 def test_invisible_characters_and_white_space_of_all_kinds_are_folded() -> None:
     assert plain("\ufeff Эльм\u00a0ар \u2009 А\u00adли\u200b\n") == "Эльм ар Али"
+
+
+def test_what_no_database_can_hold_is_left_out() -> None:
+    assert plain("Flood\0 gates") == "Flood gates"
+    assert plain("Half an emoji: \ud83d!") == "Half an emoji: !"
+    assert markup_paragraphs("<p>Flood\0</p>gates \ud83d") == ["Flood", "gates"]
 
 
 def test_composed_and_decomposed_letters_come_out_the_same() -> None:

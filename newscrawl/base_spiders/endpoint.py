@@ -8,13 +8,14 @@ import jmespath
 from scrapy import FormRequest, Request
 from scrapy.http import TextResponse
 
-from newscrawl.base_spiders.outlet import OutletSpider, fetched_at
+from newscrawl.base_spiders.outlet import OutletSpider
+from newscrawl.base_spiders.responses import fetched_at
 from newscrawl.dates import parse_date
 from newscrawl.items import Teaser
 from newscrawl.meta import walk_of
 from newscrawl.selectors import find_elements
 from newscrawl.structured.said import line
-from newscrawl.text import markup_paragraphs
+from newscrawl.text import markup_paragraphs, plain
 from newscrawl.walks import Walk
 
 
@@ -135,13 +136,13 @@ class EndpointSpider(OutletSpider):
 
     def _teaser_of_item(self, url: str, item: Any, response: TextResponse) -> Teaser | None:
         fields = self.endpoint_fields
-        body = _text(item, fields.body)
+        body, image = _text(item, fields.body), _text(item, fields.image)
         teaser = self.teaser(
             url,
             "endpoint",
             headline=_line(item, fields.headline),
             summary=_line(item, fields.summary),
-            image=_text(item, fields.image),
+            image=plain(image) if image else None,
             section=_line(item, fields.section),
             body=(body and "\n\n".join(markup_paragraphs(body))) or None,
         )

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 from scrapy import Request
 from scrapy.http import Response
 
-from newscrawl.base_spiders.outlet import OutletSpider, fetched_at
+from newscrawl.base_spiders.outlet import OutletSpider
+from newscrawl.base_spiders.responses import fetched_at
 from newscrawl.dates import parse_machine_date
 from newscrawl.feeds import Entry, is_excerpt, read_feed
 from newscrawl.items import Teaser
@@ -29,8 +30,13 @@ class FeedSpider(OutletSpider):
         if self.arguments.sections:
             self.logger.info("feeds are left out: they do not tell the section that was asked for")
             return
-        for request in self.walk_requests(self.feeds, "feed", self.parse_feed):
-            yield request.replace(headers={"Accept": FEED_ACCEPT})
+        yield from self.walk_requests(self.feeds, "feed", self.parse_feed)
+
+    def walk_request(self, url: str, way: str, *args: Any, **meta: Any) -> Request:
+        request = super().walk_request(url, way, *args, **meta)
+        if way == "feed":
+            request.headers["Accept"] = FEED_ACCEPT
+        return request
 
     def parse_feed(self, response: Response) -> Iterator[Request]:
         try:

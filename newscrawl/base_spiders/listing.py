@@ -8,9 +8,10 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 from scrapy import Request
-from scrapy.http import TextResponse
+from scrapy.http import Response, TextResponse
 
-from newscrawl.base_spiders.outlet import OutletSpider, fetched_at
+from newscrawl.base_spiders.outlet import OutletSpider
+from newscrawl.base_spiders.responses import NO_PAGE, fetched_at, is_page
 from newscrawl.dates import parse_date
 from newscrawl.items import Teaser
 from newscrawl.meta import walk_of
@@ -87,12 +88,15 @@ class ListingSpider(OutletSpider):
             self.logger.warning("no section %s; there is %s", ", ".join(sorted(missing)), known)
         return asked
 
-    def parse_front(self, response: TextResponse) -> Iterator[Request]:
+    def parse_front(self, response: Response) -> Iterator[Request]:
         """Walk this page, unless ``sections`` were asked for, and the sections it links to."""
-        if not self.arguments.sections or not self.section_links:
+        is_listing = not self.arguments.sections or not self.section_links
+        if is_listing:
             yield from self.parse_listing(response)
-        if self.section_links:
+        if self.section_links and is_page(response):
             yield from self.section_requests(response)
+        elif not is_listing:
+            self.listing_failed(response.url, walk_of(response.meta), NO_PAGE)
 
     def section_requests(self, response: TextResponse) -> Iterator[Request]:
         links: dict[str, set[str]] = {}
@@ -108,19 +112,22 @@ class ListingSpider(OutletSpider):
             if not wanted or names & wanted:
                 yield self.walk_request(url, "listing", self.parse_listing)
 
-    def parse_listing(self, response: TextResponse) -> Iterator[Request]:
+    def parse_listing(self, response: Response) -> Iterator[Request]:
         if "listing" not in self.arguments.ways:
             return
-        gone = response.status in NO_SUCH_PAGE
-        requests = [] if gone else list(self.article_requests(response))
+        walk, gone = walk_of(response.meta), response.status in NO_SUCH_PAGE
+        page = response if is_page(response) and not gone else None
+        if page is None and not gone:
+            self.listing_failed(response.url, walk, NO_PAGE)
+            return
+        requests = [] if page is None else list(self.article_requests(page))
         yield from requests
-        shows_articles = bool(requests) or (not gone and self._links_to_articles(response))
-        walk = walk_of(response.meta)
+        shows_articles = bool(requests) or (page is not None and self._links_to_articles(page))
         if walk is None:
             return
         if not shows_articles and walk.page == 1 and not walk.by_day:
             self.listing_failed(response.url, walk, "no articles")
-        if url := self._next_address(walk, response, shows_articles):
+        if url := self._next_address(walk, page, shows_articles):
             yield self.walk_request(url, walk.way, self.parse_listing, walk.next_page())
 
     def _links_to_articles(self, response: TextResponse) -> bool:
@@ -139,7 +146,9 @@ class ListingSpider(OutletSpider):
             request.meta["handle_httpstatus_list"] = NO_SUCH_PAGE
         return request
 
-    def _next_address(self, walk: Walk, response: TextResponse, shows_articles: bool) -> str | None:
+    def _next_address(
+        self, walk: Walk, page: TextResponse | None, shows_articles: bool
+    ) -> str | None:
         if walk.by_day:
             day = self.newest_day - timedelta(days=walk.page)
             since = self.arguments.since
@@ -149,10 +158,9 @@ class ListingSpider(OutletSpider):
             listing = walk.address.rstrip("/")
             numbers = {"page": walk.page + 1, "index": walk.page}
             return self.page_url.format(listing=listing, **numbers) if shows_articles else None
-        for link in find_elements(response.selector.root, self.next_page)[:1]:
-            if link.get("href"):
-                return response.urljoin(link.get("href"))
-        return None
+        links = find_elements(page.selector.root, self.next_page) if page else []
+        href = links[0].get("href") if links else None
+        return page.urljoin(href) if page and href else None
 
     def article_requests(self, response: TextResponse) -> Iterator[Request]:
         root = response.selector.root

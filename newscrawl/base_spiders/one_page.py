@@ -11,7 +11,8 @@ from scrapy.http import HtmlResponse, Response
 from twisted.python.failure import Failure
 
 from newscrawl.arguments import checked_origin
-from newscrawl.base_spiders.outlet import OutletSpider, fetched_at, rights_headers
+from newscrawl.base_spiders.outlet import OutletSpider
+from newscrawl.base_spiders.responses import fetched_at, rights_headers
 from newscrawl.explaining import Trace
 from newscrawl.items import Article
 from newscrawl.manners import introduce

@@ -1,43 +1,38 @@
 """What every outlet's spider is: arguments, addresses, identities, articles."""
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, ClassVar, Self
 from zoneinfo import ZoneInfo
 
-from scrapy import Request, Spider
+from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.downloadermiddlewares.retry import get_retry_request
-from scrapy.http import HtmlResponse, Response, TextResponse
+from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
-from newscrawl.addresses import addresses_of
+from newscrawl.addresses import Addresses, addresses_of
 from newscrawl.arguments import CrawlArguments
+from newscrawl.base_spiders.responses import NO_PAGE, fetched_at, is_page, rights_headers
+from newscrawl.base_spiders.telling import TellingSpider
+from newscrawl.base_spiders.templates import addresses_in, with_marks
 from newscrawl.explaining import Trace
 from newscrawl.generic import Furniture
-from newscrawl.identities import ArticlePattern
+from newscrawl.identities import ArticlePattern, Identity
 from newscrawl.items import GONE, Article, Edition, Facts, Outlet, Teaser
-from newscrawl.judging import NOT_AN_ARTICLE, TRANSIENT
+from newscrawl.judging import NOT_AN_ARTICLE
 from newscrawl.manners import introduce
-from newscrawl.meta import ALTERNATIVES, FETCHED_AT, TEASER, WALK, teaser_of, walk_of
+from newscrawl.meta import ALTERNATIVES, TEASER, WALK, teaser_of, walk_of
 from newscrawl.outcomes import (
     NOT_MODIFIED,
     LeftForLater,
-    Outcome,
-    article_settled,
     failure_reason,
-    listing_failed,
     listing_unchanged,
 )
 from newscrawl.reading import Profile, read_article
-from newscrawl.rights import HEADERS
 from newscrawl.selectors import ArticleSelectors
 from newscrawl.structured import Structured
-from newscrawl.urls import canonical_url
 from newscrawl.walks import Walk
 
 ARTICLE_PRIORITY = 1000
@@ -46,7 +41,7 @@ ARTICLE_PRIORITY = 1000
 Callback = Callable[..., Any]
 
 
-class OutletSpider(Spider):
+class OutletSpider(TellingSpider):
     """An outlet: data for the base spiders of its ways in, and for the article loader.
 
     A way in ``x`` is a base spider with a method ``start_x`` that yields its first requests.
@@ -117,12 +112,7 @@ class OutletSpider(Spider):
     def marked_editions(self) -> list[Edition]:
         """All editions, with the marks that the settings say before their own."""
         marks = self.settings.getdict("NEWSCRAWL_EDITION_MARKS").get(self.name, {})
-        return [
-            replace(edition, marks=tuple(dict.fromkeys((marks[edition.language], *edition.marks))))
-            if edition.language in marks
-            else edition
-            for edition in self.outlet.editions
-        ]
+        return with_marks(self.outlet.editions, marks)
 
     @property
     def editions(self) -> list[Edition]:
@@ -130,36 +120,41 @@ class OutletSpider(Spider):
         return [e for e in self.marked_editions if e.language in self.arguments.editions]
 
     def addresses(self, templates: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        """Yield the addresses that *templates* stand for, each with its alternatives.
-
-        ``{mark}`` is the mark of an edition, ``{prefix}`` the mark and a slash, or nothing; where
-        the mark is empty, ``{mark}.`` at the start of a host is nothing, too. A template without
-        them stands for all editions at once.
-        """
-        for template in templates:
-            if "{mark}" not in template and "{prefix}" not in template:
-                yield (template,)
-                continue
-            for edition in self.editions:
-                yield tuple(_filled(template, mark) for mark in edition.marks)
+        """Yield the addresses that *templates* stand for in the editions that were asked for; see
+        :func:`~newscrawl.base_spiders.templates.addresses_in`."""
+        return addresses_in(templates, self.editions)
 
     def walk_requests(
         self, templates: tuple[str, ...], way: str, callback: Callback
     ) -> Iterator[Request]:
         """Yield a request for the first page of each listing."""
-        for url, *alternatives in self.addresses(templates):
-            yield self.walk_request(url, way, callback, **{ALTERNATIVES: alternatives})
+        for address, *alternatives in self.addresses(templates):
+            shows_all = address in templates  # it has no mark of an edition
+            walk = Walk(self.listing_name(address, way, shows_all=shows_all), way)
+            url = self.first_page(address)
+            yield self.walk_request(url, way, callback, walk, **{ALTERNATIVES: alternatives})
 
     def walk_request(
         self, url: str, way: str, callback: Callback, walk: Walk | None = None, **meta: Any
     ) -> Request:
         """Return a request for a page of a listing: of *walk*, or the first of a new one."""
         if walk is None:
-            walk = Walk(listing=f"{self.name}:{way}:{url}", way=way)
+            walk = Walk(self.listing_name(url, way), way)
             url = self.first_page(url)
         return Request(
             url, callback=callback, errback=self.request_failed, meta={WALK: walk, **meta}
         )
+
+    def listing_name(self, address: str, way: str, *, shows_all: bool = False) -> str:
+        """Return the name of a listing.
+
+        :param shows_all: it may show articles of all editions. Its name is another one where only
+            some were asked for, as that walk tells nothing of the others.
+        """
+        chosen = set(self.arguments.editions)
+        narrowed = shows_all and chosen != set(self.outlet.languages)
+        some = f"{','.join(sorted(chosen))}:" if narrowed else ""
+        return f"{self.name}:{way}:{some}{address}"
 
     def first_page(self, address: str) -> str:
         """Return where the first page of the listing at *address* is."""
@@ -193,16 +188,26 @@ class OutletSpider(Spider):
         """What tells the outlet's articles by their addresses; None if nobody has described it."""
         return self.profile.pattern
 
-    def article_addresses(self, article: Article, response: Response) -> list[str]:
-        """Return all addresses that led to *article*, or that its page gives itself."""
+    def found_identity(self, article: Article, response: Response) -> Identity:
+        """Return the identity of *article* by where its page was found, whatever that names as its
+        own address."""
+        if found := self.profile.pattern.identify(response.url):
+            return found
+        if teaser := teaser_of(response.meta):
+            return Identity(teaser.id, teaser.url, teaser.language)
+        return Identity(article.id, article.url, article.language)
+
+    def article_addresses(self, article: Article, response: TextResponse) -> Addresses:
+        """Return the addresses that led to *article*, and those that its page gives itself."""
         teaser = teaser_of(response.meta)
-        reached_by = [article.url, *([teaser.url] if teaser else [])]
-        reached_by += response.meta.get("redirect_urls", ())
-        if not isinstance(response, HtmlResponse):
-            return list(dict.fromkeys(filter(None, map(canonical_url, reached_by))))
+        reached_by = [*([teaser.url] if teaser else []), *response.meta.get("redirect_urls", ())]
         page = Structured(response.selector.root, response.url)
         return addresses_of(
-            page, self.allowed_domains, reached_by=reached_by, pattern=self.known_pattern
+            page,
+            self.allowed_domains,
+            reached_by=reached_by,
+            named=article.url,
+            pattern=self.known_pattern,
         )
 
     def teaser(self, url: str, source: str, **said: Any) -> Teaser | None:
@@ -229,9 +234,13 @@ class OutletSpider(Spider):
             meta={TEASER: teaser},
         )
 
-    def parse_article(self, response: TextResponse) -> Iterator[Article | Request]:
-        article = self.amend(self.read(response), response)
+    def parse_article(self, response: Response) -> Iterator[Article | Request]:
         teaser = teaser_of(response.meta)
+        if not is_page(response):
+            if teaser:
+                yield from self.refuse(response, teaser.id, NO_PAGE)
+            return
+        article = self.amend(self.read(response), response)
         if reason := article.evidence.get(NOT_AN_ARTICLE):
             yield from self.refuse(response, teaser.id if teaser else article.id, reason)
             return
@@ -260,25 +269,6 @@ class OutletSpider(Spider):
 
     # What goes wrong
 
-    def refuse(self, response: Response, article_id: str, reason: str) -> Iterator[Request]:
-        """Ask again for a page that stands in for an article, or say that none will come of it.
-
-        Stat ``newscrawl/refused/<reason>``: how often each was met.
-        """
-        self.crawler.stats.inc_value(f"newscrawl/refused/{reason}")
-        if reason in TRANSIENT and response.request:
-            again = get_retry_request(
-                response.request,
-                spider=self,
-                reason=reason,
-                max_retry_times=self.settings.getint("NEWSCRAWL_ASKED_AGAIN"),
-            )
-            if again is not None:
-                yield again
-                return
-        self.logger.warning("%s: %s is no article: %s", self.name, response.url, reason)
-        self.settle(article_id, "failed", reason)
-
     def request_failed(self, failure: Failure) -> Iterator[Request]:
         """Say what became of a request that has no response to parse."""
         request: Request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
@@ -304,52 +294,3 @@ class OutletSpider(Spider):
             yield self.walk_request(url, walk.way, request.callback, **{ALTERNATIVES: rest})
             return
         self.listing_failed(request.url, walk, reason)
-
-    def listing_failed(self, url: str, walk: Walk | None, reason: str) -> None:
-        """Tell whoever keeps the books that a page of a listing could not be read."""
-        self.logger.warning("%s: listing failed: %s", url, reason)
-        self.crawler.signals.send_catch_log(listing_failed, walk=walk, reason=reason)
-
-    def settle(
-        self, article_id: str, outcome: Outcome, reason: str, date: datetime | None = None
-    ) -> None:
-        """Tell whoever keeps the books that no item will come of an article."""
-        self.crawler.signals.send_catch_log(
-            article_settled,
-            article_id=article_id,
-            outcome=outcome,
-            reason=reason,
-            date=date,
-        )
-
-
-def fetched_at(response: Response) -> datetime:
-    """Return when *response* was received, UTC: as the download handler noted, else as its
-    ``Date`` header says (a page replayed from a cache), else now."""
-    noted = response.meta.get(FETCHED_AT) if response.request else None
-    if isinstance(noted, datetime):
-        return noted
-    header = response.headers.get("Date")
-    try:
-        return parsedate_to_datetime(header.decode("ascii")).astimezone(UTC) if header else now()
-    except (ValueError, UnicodeDecodeError):
-        return now()
-
-
-def rights_headers(response: Response) -> dict[str, str]:
-    """Return what the headers of *response* say of rights, by name."""
-    return {
-        name: b", ".join(values).decode("latin-1")
-        for name in HEADERS
-        if (values := response.headers.getlist(name))
-    }
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _filled(template: str, mark: str) -> str:
-    if not mark:
-        template = template.replace("//{mark}.", "//")
-    return template.replace("{mark}", mark).replace("{prefix}", mark and f"{mark}/")

@@ -14,7 +14,7 @@ from twisted.python.failure import Failure
 from newscrawl.arguments import checked_origin
 from newscrawl.base_spiders.feed import FEED_ACCEPT
 from newscrawl.base_spiders.one_page import NOTHING_IS_KEPT
-from newscrawl.base_spiders.outlet import fetched_at
+from newscrawl.base_spiders.responses import fetched_at
 from newscrawl.discovery import Source, host_of
 from newscrawl.feeds import read_feed
 from newscrawl.judging import NOT_AN_ARTICLE

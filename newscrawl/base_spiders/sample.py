@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scrapy import Request
-from scrapy.http import HtmlResponse, Response, TextResponse
+from scrapy.http import HtmlResponse, Response
 from twisted.python.failure import Failure
 
 from newscrawl.base_spiders.one_page import NOTHING_IS_KEPT
-from newscrawl.base_spiders.outlet import OutletSpider, fetched_at
+from newscrawl.base_spiders.outlet import OutletSpider
+from newscrawl.base_spiders.responses import fetched_at
 from newscrawl.canary import Verdict, compare
 from newscrawl.items import Article
 from newscrawl.judging import NOT_AN_ARTICLE
@@ -97,7 +98,7 @@ class _Sampler(OutletSpider):
         self.sample.problems.append(f"{request.url}: {failure_reason(failure)}")
         yield from ()
 
-    def parse_article(self, response: TextResponse) -> Iterator[Article | Request]:
+    def parse_article(self, response: Response) -> Iterator[Article | Request]:
         if not isinstance(response, HtmlResponse):
             self.sample.problems.append(f"{response.url}: no page")
             return

@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from lxml.html import fromstring
 from scrapy import Request
-from scrapy.http import TextResponse
+from scrapy.http import Response, TextResponse
 
 from newscrawl.base_spiders.listing import ListingSpider
+from newscrawl.base_spiders.responses import is_page
 from newscrawl.browser import HOW_TO_INSTALL, find_chromium
 from newscrawl.meta import walk_of
 from newscrawl.selectors import find
@@ -32,11 +33,12 @@ class ScrollSpider(ListingSpider):
         if self.scrolls and "listing" not in self.arguments.ways:
             yield from self.walk_requests(self.listings, "front", self.parse_front)
 
-    def parse_listing(self, response: TextResponse) -> Iterator[Request]:
+    def parse_listing(self, response: Response) -> Iterator[Request]:
         yield from super().parse_listing(response)
         walk = walk_of(response.meta)
-        first = walk is not None and walk.page == 1
-        if self.scrolls and first and find(response.selector.root, self.endless):
+        if walk is None or walk.page > 1 or not self.scrolls or not is_page(response):
+            return
+        if find(response.selector.root, self.endless):
             yield self.scroll_request(response.url)
 
     @cached_property

@@ -10,7 +10,8 @@ from scrapy.http import Response
 from scrapy.utils.sitemap import sitemap_urls_from_robots
 from twisted.python.failure import Failure
 
-from newscrawl.base_spiders.outlet import OutletSpider, fetched_at
+from newscrawl.base_spiders.outlet import OutletSpider
+from newscrawl.base_spiders.responses import fetched_at
 from newscrawl.dates import Instant, date_in_url, parse_machine_date
 from newscrawl.items import Teaser
 from newscrawl.meta import ALTERNATIVES, MAP_DEPTH, PLAN, walk_of
@@ -88,10 +89,8 @@ class NewsSitemapSpider(OutletSpider):
         yield from self._next_map(self._walk(template), plan)
 
     def _walk(self, listing: str) -> Walk:
-        # A walk in which only some editions were asked for tells nothing of the others.
-        chosen = set(self.arguments.editions)
-        some = "" if chosen == set(self.outlet.languages) else f"{','.join(sorted(chosen))}:"
-        return Walk(f"{self.name}:sitemap:{some}{listing}", "sitemap", newest_first=False)
+        name = self.listing_name(listing, "sitemap", shows_all=True)
+        return Walk(name, "sitemap", newest_first=False)
 
     @property
     def _max_maps(self) -> int:

@@ -13,7 +13,7 @@ from twisted.python.failure import Failure
 from newscrawl.arguments import ArgumentError
 from newscrawl.base_spiders.feed import FeedSpider
 from newscrawl.base_spiders.listing import ListingSpider
-from newscrawl.base_spiders.outlet import fetched_at, rights_headers
+from newscrawl.base_spiders.responses import NO_PAGE, fetched_at, rights_headers
 from newscrawl.base_spiders.sitemap import NewsSitemapSpider
 from newscrawl.dates import Instant
 from newscrawl.discovery import (
@@ -31,12 +31,13 @@ from newscrawl.discovery import (
     on_site,
     shape_of,
 )
+from newscrawl.identities import Identity
 from newscrawl.items import Article, Edition, Outlet, Teaser
 from newscrawl.judging import TRANSIENT
 from newscrawl.meta import IN_TURN, teaser_of, walk_of
 from newscrawl.reading import declared_language, read_unknown, unknown_id
 from newscrawl.structured import Structured
-from newscrawl.urls import canonical_url, site_of
+from newscrawl.urls import LONGEST_ADDRESS, canonical_url, site_of
 
 _SLACK = timedelta(days=2)
 """A day that a card prints is one of any zone, and may be that of a change."""
@@ -102,11 +103,18 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
             robots.meta["handle_httpstatus_list"] = [404, 410]  # not to have one is no failure
             yield robots
 
+    def found_identity(self, article: Article, response: Response) -> Identity:
+        address = canonical_url(response.url) or response.url
+        teaser = teaser_of(response.meta)
+        if teaser and teaser.id == unknown_id(address, self.name, teaser.language):
+            return Identity(teaser.id, address, article.language)
+        return Identity(unknown_id(address, self.name, article.language), address, article.language)
+
     # Ways in
 
     def parse_first(self, response: Response) -> Iterator[Request]:
         if not isinstance(response, HtmlResponse):
-            self._no_listing(response, "no page")
+            self._no_listing(response, NO_PAGE)
             return
         root = response.selector.root
         self.language = declared_language(Structured(root, response.url)) or self.language
@@ -155,9 +163,9 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
             else:
                 self.logger.info("%s is left out: say `since` to read an archive", url)
 
-    def parse_listing(self, response: TextResponse) -> Iterator[Request]:
+    def parse_listing(self, response: Response) -> Iterator[Request]:
         if not isinstance(response, HtmlResponse):
-            self._no_listing(response, "no page")
+            self._no_listing(response, NO_PAGE)
             return
         root, url = response.selector.root, response.url
         walk = walk_of(response.meta)
@@ -206,7 +214,7 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
 
     def teaser(self, url: str, source: str, **said: Any) -> Teaser | None:
         address = canonical_url(url)
-        if address is None or not on_site(address, self.url):
+        if address is None or not on_site(address, self.url) or len(address) > LONGEST_ADDRESS:
             return None
         likely = shape_of(address).score
         if likely <= -5 or (source == "sitemap" and likely <= 0):
@@ -215,12 +223,12 @@ class UnknownOutletSpider(FeedSpider, NewsSitemapSpider, ListingSpider):
         id = unknown_id(address, self.name, language)
         return Teaser(id, address, language, source=source, **said)
 
-    def parse_article(self, response: TextResponse) -> Iterator[Article | Request]:
+    def parse_article(self, response: Response) -> Iterator[Article | Request]:
         teaser = teaser_of(response.meta)
         if isinstance(response, HtmlResponse):
             yield from super().parse_article(response)
         elif teaser is not None:
-            self.settle(teaser.id, "dropped", "no page")
+            self.settle(teaser.id, "dropped", NO_PAGE)
 
     def refuse(self, response: Response, article_id: str, reason: str) -> Iterator[Request]:
         """Drop for good what is no article: here the links themselves are guesses."""

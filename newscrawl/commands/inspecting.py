@@ -41,7 +41,7 @@ def _file(url: str) -> Path | None:
     """Return the file that SQLite would keep its data in."""
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return None  # the store says better what is wrong
     is_file = parsed.get_backend_name() == "sqlite" and parsed.database not in (
         None,

@@ -15,7 +15,6 @@ from newscrawl.demo.articles import ARMENIAN_PREFIX, Newsroom
 from newscrawl.demo.content import Content, NewsroomContent
 from newscrawl.demo.faults import Fault, fault_table, read_faults
 from newscrawl.demo.outlets import NO_MOMENTS, SavedContent
-from newscrawl.demo.server import announce, serve
 from newscrawl.demo.world import Pace
 from newscrawl.errors import OperatorError
 
@@ -103,6 +102,9 @@ class Command(ScrapyCommand):
             content = self._content(opts, faults)
         except ValueError as error:
             raise UsageError(str(error), print_help=False) from None
+        # Every command is loaded for each: what only a server needs is loaded when it serves.
+        from newscrawl.demo.server import announce, serve
+
         try:
             asyncio.run(serve(content, faults, port=opts.port, ready=announce))
         except OperatorError as error:

@@ -36,7 +36,7 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
-        most_pairs = self.settings.getint("NEWSCRAWL_DIFF_MAX_PAIRS")
+        most_steps = self.settings.getint("NEWSCRAWL_DIFF_MAX_STEPS")
         try:
             if len(args) != 1:
                 raise OperatorError("name one article by its address or its id")
@@ -48,10 +48,10 @@ class Command(ScrapyCommand):
             return
         with printing() as console:
             if opts.json:
-                record = as_record(versions, most_pairs=most_pairs)
+                record = as_record(versions, most_steps=most_steps)
                 print(json.dumps(record, ensure_ascii=False, indent=2))
             else:
-                show(console, versions, most_pairs=most_pairs)
+                show(console, versions, most_steps=most_steps)
 
 
 def _versions(store: Inspection, name: str) -> list[Version]:

@@ -25,13 +25,13 @@ _ISOLATED, _FROM_RIGHT = "\u2068{}\u2069", "\u200f"
 """What keeps marks at the words that they stand around, and has a line begin on its right."""
 
 
-def differences(old: Article, new: Article, field: str, *, most_pairs: int) -> list[Piece]:
+def differences(old: Article, new: Article, field: str, *, most_steps: int) -> list[Piece]:
     """Return what differs in *field*; empty for what is no text of the record."""
     olds, news = _written(old, field), _written(new, field)
-    return word_diff(olds, news, most_pairs=most_pairs) if olds != news else []
+    return word_diff(olds, news, most_steps=most_steps) if olds != news else []
 
 
-def as_record(versions: Sequence[Version], *, most_pairs: int) -> dict[str, Any]:
+def as_record(versions: Sequence[Version], *, most_steps: int) -> dict[str, Any]:
     """Return the versions as an object that JSON can hold, with nothing left out."""
     article = versions[-1].article
     return {
@@ -47,7 +47,7 @@ def as_record(versions: Sequence[Version], *, most_pairs: int) -> dict[str, Any]
                 "changed": list(version.changed),
                 "differences": {
                     field: [{piece.kind: piece.text} for piece in pieces]
-                    for field, pieces in _all_differences(before, version, most_pairs)
+                    for field, pieces in _all_differences(before, version, most_steps)
                 },
             }
             for before, version in pairwise([None, *versions])
@@ -56,7 +56,7 @@ def as_record(versions: Sequence[Version], *, most_pairs: int) -> dict[str, Any]
     }
 
 
-def show(console: Console, versions: Sequence[Version], *, most_pairs: int) -> None:
+def show(console: Console, versions: Sequence[Version], *, most_steps: int) -> None:
     """Print the versions: in colour on a terminal, with ``[-old-]{+new+}`` elsewhere."""
     article = versions[-1].article
     colour = console.color_system is not None and not console.no_color
@@ -66,7 +66,7 @@ def show(console: Console, versions: Sequence[Version], *, most_pairs: int) -> N
         assert version is not None
         changed = ", ".join(version.changed) or ("first seen" if before is None else "nothing")
         _say(console, Text(f"\n{version.revision}. {_moment(version.stored_at)}: {changed}"))
-        for field, pieces in _all_differences(before, version, most_pairs):
+        for field, pieces in _all_differences(before, version, most_steps):
             _say(console, Text(f"   {field}:"))
             for line in marked(elided(pieces, context=_CONTEXT), colour=colour):
                 _say(console, Text("     ") + line)
@@ -109,11 +109,11 @@ def _is_from_right(text: str) -> bool:
 
 
 def _all_differences(
-    before: Version | None, version: Version, most_pairs: int
+    before: Version | None, version: Version, most_steps: int
 ) -> Iterator[tuple[str, list[Piece]]]:
     for field in version.changed if before else ():
         assert before is not None
-        pieces = differences(before.article, version.article, field, most_pairs=most_pairs)
+        pieces = differences(before.article, version.article, field, most_steps=most_steps)
         if pieces:
             yield field, pieces
 

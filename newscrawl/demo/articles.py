@@ -9,7 +9,7 @@ from typing import Any
 
 from newscrawl.demo.archive import Archive
 from newscrawl.demo.dice import Dice, mixed
-from newscrawl.demo.keys import LEXICONS, Key
+from newscrawl.demo.keys import LEXICONS, Key, story_number
 from newscrawl.demo.lexicon import slug_of
 from newscrawl.demo.listings import Arranged, Behind, Places
 from newscrawl.demo.prose import Text, Version, write
@@ -221,6 +221,7 @@ class Newsroom:
                 **history[-1]["record"],
                 "removed": history[-1]["removed"],
                 "pinned": key in self.world.pinned,
+                "tells": story_number(key),
                 "history": history,
             }
 

@@ -23,13 +23,15 @@ def differences(
     """Yield, in words, how the stored articles differ from the *expected*.
 
     Every field of the record is compared. An article that was removed need not be stored; if it
-    is, it is one of its versions. One that has moved may have the id of any address it had.
+    is, it is one of its versions. One that has moved may have the id of any address it had. Those
+    that tell one story, and no others, have one ``story``.
 
     :param expected: what :func:`truth` yields.
     :param found: gives the stored record of an id, or None.
     :param count: how many records are stored.
     """
     total = 0
+    stories: dict[int, set[str]] = {}
     for record in expected:
         versions = [version["record"] for version in record["history"]]
         ids = dict.fromkeys(version["id"] for version in reversed(versions))
@@ -40,14 +42,30 @@ def differences(
         if stored is None:
             yield f"{record['id']}: missing"
             continue
+        stories.setdefault(record["tells"], set()).add(stored["story"])
         last = min(versions, key=partial(_distance, stored)) if record["removed"] else versions[-1]
         addresses = [(version["id"], version["url"]) for version in versions]
         has_address = (stored["id"], stored["url"]) in addresses
         for name, value in last.items():
             if stored[name] != value and not (name in ("id", "url") and has_address):
                 yield f"{record['id']}: {name} is {stored[name]!r}, in truth {value!r}"
+    yield from _story_differences(stories)
     if count != total:
         yield f"{count} articles stored, in truth {total}"
+
+
+def _story_differences(stories: Mapping[int, set[str]]) -> Iterator[str]:
+    """Yield which of the true *stories* were taken for several, and which for one.
+
+    :param stories: what each is called in what was stored.
+    """
+    told: dict[str, int] = {}
+    for number, names in stories.items():
+        if len(names) > 1:
+            yield f"story {number} is stored as {' and '.join(sorted(names))}"
+        for name in names:
+            if told.setdefault(name, number) != number:
+                yield f"stories {told[name]} and {number} are stored as one, {name}"
 
 
 def _distance(stored: Record, version: Record) -> int:

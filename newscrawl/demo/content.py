@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import count
-from typing import Any, Protocol
-
-from aiohttp import web
+from typing import TYPE_CHECKING, Any, Protocol
 
 from newscrawl.demo.articles import Newsroom
 from newscrawl.demo.faults import Fault
 from newscrawl.demo.site import Answer, Site
+
+if TYPE_CHECKING:
+    from aiohttp import web
 
 
 class Content(Protocol):
@@ -20,7 +21,7 @@ class Content(Protocol):
 
     methods: tuple[str, ...]
 
-    async def answer(self, request: web.BaseRequest) -> Answer: ...
+    async def answer(self, request: "web.BaseRequest") -> Answer: ...
 
     def truths(self) -> Iterator[Mapping[str, Any]]: ...
 
@@ -44,7 +45,7 @@ class NewsroomContent:
         self.site = Site(newsroom, faults)
         self.turns = count(1)
 
-    async def answer(self, request: web.BaseRequest) -> Answer:
+    async def answer(self, request: "web.BaseRequest") -> Answer:
         return self.site.answer(request.path, request.query, next(self.turns))
 
     def truths(self) -> Iterator[Mapping[str, Any]]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
-
-from aiohttp import web
+from typing import TYPE_CHECKING, Any
 
 from newscrawl.base_spiders import OutletSpider
 from newscrawl.demo.faults import Fault
 from newscrawl.demo.saved import GONE, SavedOutlet, read_cases
 from newscrawl.demo.site import Answer
+
+if TYPE_CHECKING:
+    from aiohttp import web
 
 NO_MOMENTS = "saved pages have no moment but 0"
 
@@ -32,7 +33,7 @@ class SavedContent:
             for domain in spider.allowed_domains
         ]
 
-    async def answer(self, request: web.BaseRequest) -> Answer:
+    async def answer(self, request: "web.BaseRequest") -> Answer:
         """Answer as the outlet whose host the crawl means: it says so in ``X-Forwarded-Host``."""
         host = request.headers.get("X-Forwarded-Host", "")
         form = {}

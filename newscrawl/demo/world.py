@@ -55,6 +55,13 @@ _EDITS = (
 """What edits change, in turn: some say so on the page, some do not, and some say so of nothing."""
 
 _MOVES = (Kind.REDIRECTED, Kind.READDRESSED)
+_MOVING = (
+    (Kind.REDIRECTED,),
+    (Kind.READDRESSED,),
+    (Kind.REDIRECTED, Kind.HEADLINE, Kind.BODY, Kind.MODIFIED),
+    (Kind.READDRESSED, Kind.HEADLINE),
+)
+"""What moves change beside the address, in turn: it is made of the headline, which may change."""
 
 
 @dataclass(frozen=True)
@@ -192,7 +199,7 @@ class _Tale:
             self.removed[key] = returns
             self._happens(moment, key, (Kind.REMOVED,), dice.pick((404, 410)))
         for number, key in enumerate(self._drawn(moment, dice, self.pace.moves, _alone)):
-            self._happens(moment, key, (_MOVES[(moment + number) % 2],))
+            self._happens(moment, key, _MOVING[(moment * self.pace.moves + number) % 4])
         for key in self._drawn(moment, dice, self.pace.pins, recent=False):
             self.pinned[key] = moment + _PINNED_FOR
             self._struck.add(key)

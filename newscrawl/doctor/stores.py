@@ -64,6 +64,7 @@ def database(url: str) -> Finding:
 
 
 def _read_only(url: URL) -> URL:
+    url = url.difference_update_query(["timeout"])  # which is ours, not the driver's
     if url.get_backend_name() != "sqlite" or not url.database:
         return url
     address = Path(url.database).absolute().as_uri()

@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl.arguments import CrawlArguments
 from newscrawl.books import Books
+from newscrawl.extensions.listening import arguments_of, listen
 from newscrawl.items import Article
 from newscrawl.meta import teaser_of, walk_of
 from newscrawl.outcomes import ArticleDropped, Outcome, article_settled, listing_failed
@@ -26,21 +25,18 @@ class OutcomesExtension:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "OutcomesExtension":
-        arguments = getattr(crawler.spider, "arguments", None)
-        if not isinstance(arguments, CrawlArguments):
-            raise NotConfigured("the spider is no outlet's")
-        extension = cls(crawler, arguments)
-        for receiver, signal in (
-            (extension.spider_opened, signals.spider_opened),
-            (extension.engine_started, signals.engine_started),
-            (extension.spider_closed, signals.spider_closed),
-            (extension.item_scraped, signals.item_scraped),
-            (extension.item_dropped, signals.item_dropped),
-            (extension.item_error, signals.item_error),
-            (extension.spider_error, signals.spider_error),
-            (extension.article_settled, article_settled),
-        ):
-            crawler.signals.connect(receiver, signal=signal)
+        extension = cls(crawler, arguments_of(crawler))
+        listen(
+            crawler,
+            extension.spider_opened,
+            extension.engine_started,
+            extension.spider_closed,
+            extension.item_scraped,
+            extension.item_dropped,
+            extension.item_error,
+            extension.spider_error,
+        )
+        crawler.signals.connect(extension.article_settled, signal=article_settled)
         return extension
 
     async def spider_opened(self) -> None:

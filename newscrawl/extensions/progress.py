@@ -1,5 +1,6 @@
 """How far a crawl is: a bar on a terminal, a line in the log now and then, a file for others."""
 
+import atexit
 import logging
 import sys
 import time
@@ -10,13 +11,13 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.asyncio import AsyncioLoopingCall, create_looping_call
 from twisted.internet.task import LoopingCall
 
 from newscrawl.books import Books
+from newscrawl.extensions.listening import listen
 from newscrawl.figures import Figures
 from newscrawl.items import Article
 
@@ -54,9 +55,7 @@ class ProgressExtension:
             raise NotConfigured
         bar = Bar(Console(file=sys.stderr)) if shown else None
         extension = cls(crawler, bar, line_s, Path(path) if path else None)
-        crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
-        crawler.signals.connect(extension.item_scraped, signal=signals.item_scraped)
-        crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
+        listen(crawler, extension.spider_opened, extension.item_scraped, extension.spider_closed)
         return extension
 
     def spider_opened(self) -> None:
@@ -133,6 +132,7 @@ class Bar:
     def start(self, name: str) -> None:
         self.task = self.progress.add_task(name, total=0, said="")
         self.progress.start()
+        atexit.register(self.progress.stop)  # a terminal gets its cursor back, however a run ends
         _send_log_through(sys.stderr)  # which the progress display has replaced
 
     def update(self, figures: Figures) -> None:

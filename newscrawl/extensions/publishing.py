@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from typing import IO, Any
 
-from scrapy import Spider, signals
+from scrapy import Spider
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.extensions.feedexport import FeedExporter, FeedSlot, FileFeedStorage
@@ -15,6 +15,7 @@ from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.python import global_object_name
 from twisted.internet.defer import Deferred
 
+from newscrawl.extensions.listening import listen
 from newscrawl.items import Article
 from newscrawl.publishing import Feed, Part, Publisher, RunNote, Settled, Shape
 from newscrawl.runs import Judgement, judge_by_stats
@@ -54,12 +55,12 @@ class PublishingExtension:
             publish_empty=settings.getbool("NEWSCRAWL_PUBLISH_EMPTY"),
         )
         extension = cls(crawler, publisher, settings.getlist("NEWSCRAWL_PUBLISH_ON"))
-        for receiver, signal in (
-            (extension.spider_closed, signals.spider_closed),
-            (extension.feed_slot_closed, signals.feed_slot_closed),
-            (extension.feed_exporter_closed, signals.feed_exporter_closed),
-        ):
-            crawler.signals.connect(receiver, signal=signal)
+        listen(
+            crawler,
+            extension.spider_closed,
+            extension.feed_slot_closed,
+            extension.feed_exporter_closed,
+        )
         return extension
 
     def spider_closed(self, reason: str) -> None:

@@ -6,9 +6,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
@@ -16,12 +14,13 @@ from twisted.python.failure import Failure
 from newscrawl.accounts import facts_of, report_of
 from newscrawl.arguments import CrawlArguments
 from newscrawl.books import Books
+from newscrawl.extensions.listening import arguments_of, listen
 from newscrawl.extensions.publishing import PublishingExtension
 from newscrawl.items import Article, Outlet
 from newscrawl.manners import server_time
 from newscrawl.outcomes import ArticleDropped
 from newscrawl.reading import Profile
-from newscrawl.runs import Bounds, History, Judgement, PastRun, RunReport, judge, keep_report
+from newscrawl.runs import Bounds, History, Judgement, RunReport, judge, keep_report
 from newscrawl.runs.tally import FIELDS, Tally
 from newscrawl.storage import SharedStore, StoreError
 from newscrawl.urls import is_loopback
@@ -29,14 +28,15 @@ from newscrawl.urls import is_loopback
 logger = logging.getLogger(__name__)
 
 _COMPARABLE = ("ok", "quiet")
-_DATES = 1000
+_DATES = 20_000
+"""Enough for a fortnight of the busiest outlets."""
 
 
 class VerdictExtension:
     """Judge a run by what it did and by the runs before it; write its report; close the books.
 
     Feeds are published by this verdict. ``report`` is there when the engine has stopped, ``path``
-    says where it was written.
+    says where it was written. Of a run that never began, or was told twice to stop, there is none.
     """
 
     def __init__(self, crawler: Crawler, arguments: CrawlArguments) -> None:
@@ -52,24 +52,22 @@ class VerdictExtension:
         self.previous_verdict: str | None = None
         self.report: RunReport | None = None
         self.path: Path | None = None
+        self.reason = ""
         self._judging: asyncio.Task[Judgement] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "VerdictExtension":
-        arguments = getattr(crawler.spider, "arguments", None)
-        if not isinstance(arguments, CrawlArguments):
-            raise NotConfigured("the spider is no outlet's")
-        extension = cls(crawler, arguments)
-        for receiver, signal in (
-            (extension.engine_started, signals.engine_started),
-            (extension.item_scraped, signals.item_scraped),
-            (extension.item_dropped, signals.item_dropped),
-            (extension.spider_error, signals.spider_error),
-            (extension.response_received, signals.response_received),
-            (extension.spider_closed, signals.spider_closed),
-            (extension.engine_stopped, signals.engine_stopped),
-        ):
-            crawler.signals.connect(receiver, signal=signal)
+        extension = cls(crawler, arguments_of(crawler))
+        listen(
+            crawler,
+            extension.engine_started,
+            extension.item_scraped,
+            extension.item_dropped,
+            extension.spider_error,
+            extension.response_received,
+            extension.spider_closed,
+            extension.engine_stopped,
+        )
         return extension
 
     def engine_started(self) -> None:
@@ -95,7 +93,7 @@ class VerdictExtension:
 
     def response_received(self, response: Response) -> None:
         sent = server_time(response)
-        if sent is None:
+        if sent is None or response.headers.get("Age", b"0") != b"0":  # a cache has kept its date
             return
         off = datetime.now(UTC) - sent
         if self.clock_off is None or abs(off) < abs(self.clock_off):
@@ -144,10 +142,12 @@ class VerdictExtension:
     def _read_history(self, store: SharedStore) -> History:
         outlet, settings = self.books.outlet, self.crawler.settings
         most = settings.getint("NEWSCRAWL_VERDICT_HISTORY")
+        days = timedelta(days=settings.getfloat("NEWSCRAWL_VERDICT_HISTORY_DAYS"))
         self.previous_verdict = store.verdict_before(self.books.run, outlet)
-        return History(
-            [PastRun.of(report) for report in store.reports(outlet, _COMPARABLE, most)],
+        return History.of(
+            store.reports(outlet, _COMPARABLE, most),
             store.last_dates(outlet, _DATES),
+            since=self.started_at - days,
         )
 
     async def engine_stopped(self) -> None:

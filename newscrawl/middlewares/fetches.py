@@ -5,6 +5,7 @@ from typing import Literal
 
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from newscrawl.books import Books
@@ -14,7 +15,8 @@ from newscrawl.storage import Fetch
 
 
 class FetchesMiddleware:
-    """Enter each attempt at a page of a listing or an article as it went over the line."""
+    """Enter each attempt at a page of a listing or an article as it went over the line; what was
+    not asked for, for robots.txt or the budget, is none."""
 
     def __init__(self, books: Books) -> None:
         self.books = books
@@ -33,7 +35,8 @@ class FetchesMiddleware:
         return response
 
     def process_exception(self, request: Request, exception: Exception) -> None:
-        self._enter(request, "failed", type(exception).__name__, None)
+        if not isinstance(exception, IgnoreRequest):
+            self._enter(request, "failed", type(exception).__name__, None)
 
     def _enter(
         self,

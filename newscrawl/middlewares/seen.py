@@ -1,23 +1,21 @@
 """What is known is not fetched again, and what was listed is not forgotten."""
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from itertools import islice
-from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
+from typing import Any
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
-from newscrawl.arguments import CrawlArguments, Period
+from newscrawl.arguments import CrawlArguments
 from newscrawl.books import Books
 from newscrawl.items import Teaser
-from newscrawl.meta import REVISIT, TEASER, WALK, teaser_of, walk_of
+from newscrawl.meta import TEASER, WALK, teaser_of, walk_of
+from newscrawl.middlewares.beginning import Beginning
 from newscrawl.middlewares.conditions import add_conditions, version_of
-from newscrawl.middlewares.gaps import find_gaps, gaps_bounds, within_gaps
 from newscrawl.middlewares.walks import OUT_OF_BUDGET, Walks
 from newscrawl.outcomes import listing_failed, listing_unchanged
 from newscrawl.storage import PageVersion
@@ -26,13 +24,10 @@ from newscrawl.walks import Walk
 UNCHANGED = "unchanged"
 """Why a walk ends whose first page is the version that was read last."""
 
-REVISIT_PRIORITY = -10
-"""Articles are looked at again when nothing new is left to be asked for."""
+ASKED_BEFORE = "asked before"
+"""Why a walk ends whose next page was asked for before in this run."""
 
-_AT_ONCE = 100
 _NEVER = 2**31 - 1  # the most that a column of PostgreSQL counts to
-
-_T = TypeVar("_T")
 
 
 class SeenArticlesMiddleware:
@@ -43,7 +38,8 @@ class SeenArticlesMiddleware:
       what it owes, with which the next run starts.
     * The next page goes on unless there is nothing to expect of it: this one holds nothing
       that was not listed before the listing was last read to its end; all of it is older
-      than ``since``; it was seen in this walk before; a bound is reached.
+      than ``since``; it was seen in this walk before; a bound is reached. Where it was asked for
+      before, the listing ends.
     * The first page of a listing that was read to its end before is asked for on condition that
       it has changed, unless it leads to other listings, or was read since by a run that did not
       come to the end.
@@ -58,19 +54,17 @@ class SeenArticlesMiddleware:
         settings = crawler.settings
         self.crawler = crawler
         self.stats = crawler.stats
-        self.arguments = arguments
         self.books = Books.of(crawler)
         self.bounds = {
             "max_pages": settings.getint("NEWSCRAWL_MAX_PAGES"),
             "max_empty_pages": settings.getint("NEWSCRAWL_MAX_EMPTY_PAGES"),
         }
-        self.gaps_bounds = gaps_bounds(settings)
-        # What was given up is a gap, too.
-        given_up = settings.getint("NEWSCRAWL_MAX_ATTEMPTS")
         outlet = getattr(crawler.spider, "outlet", None)
         self._narrows = arguments.narrows(outlet.languages if outlet else ())
+        # What was given up is a gap, too.
+        given_up = settings.getint("NEWSCRAWL_MAX_ATTEMPTS")
         self.max_attempts = _NEVER if arguments.fill_gaps else given_up
-        self.max_revisits = settings.getint("NEWSCRAWL_MAX_REVISITS")
+        self.beginning = Beginning(crawler, self.max_attempts)
         self._walks: Walks | None = None
 
     @classmethod
@@ -85,97 +79,26 @@ class SeenArticlesMiddleware:
         return middleware
 
     @property
+    def arguments(self) -> CrawlArguments:
+        return self.books.arguments
+
+    @property
     def walks(self) -> Walks:
         if self._walks is None:
             books = self.books
             self._walks = Walks(books.outlet, books.run, self.arguments, **self.bounds)
         return self._walks
 
-    # What a run begins with
-
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        gaps = await self._find_gaps() if self.arguments.fill_gaps else None
-        async for request in self._owed():
+        beginning = self.beginning
+        gaps = await beginning.keep_to_gaps() if self.arguments.fill_gaps else None
+        async for request in beginning.owed():
             yield request
         if gaps != []:
             async for output in start:
                 yield await self._equipped(output)
-        async for request in self._due():
+        async for request in beginning.due():
             yield request
-
-    async def _find_gaps(self) -> list[Period]:
-        """Find what is to be read once more, and let the crawl leave out all else.
-
-        Stat ``newscrawl/gaps``: how many periods that are.
-        """
-        spider: Any = self.crawler.spider
-        outlet, zone, now = self.books.outlet, spider.zone or ZoneInfo("UTC"), _now()
-        gaps = await self.books.store.ask(
-            lambda store: find_gaps(
-                store, outlet, self.arguments, zone=zone, now=now, bounds=self.gaps_bounds
-            )
-        )
-        self._count("newscrawl/gaps", len(gaps))
-        for since, until in gaps:
-            last = until.astimezone(zone).date() - timedelta(days=1)
-            spider.logger.info("%s: reads again %s to %s", outlet, since.date(), last)
-        if gaps:
-            self.arguments = within_gaps(self.arguments, gaps)
-            spider.arguments = self.books.arguments = self.arguments
-        else:
-            spider.logger.info("%s: no day looks incomplete", outlet)
-        return gaps
-
-    async def _owed(self) -> AsyncIterator[Request]:
-        """Yield requests for what earlier runs listed and did not get."""
-        spider: Any = self.crawler.spider
-        outlet, run = self.books.outlet, self.books.run
-        owed = await self.books.store.ask(
-            lambda store: store.pending(
-                outlet, run=run, max_attempts=self.max_attempts, wanted=self._is_wanted
-            )
-        )
-        async for teaser in self._in_turn(owed):
-            if not self._affordable():
-                self._count("newscrawl/listed/left")
-                continue
-            self._count("newscrawl/listed/owed")
-            self.books.ask_for(teaser.id)
-            yield spider.article_request(teaser)
-
-    def _is_wanted(self, teaser: Teaser) -> bool:
-        return self.arguments.wants(teaser.language) and not self.arguments.outside(teaser.date)
-
-    async def _due(self) -> AsyncIterator[Request]:
-        """Yield requests for the stored articles that are to be looked at again."""
-        spider: Any = self.crawler.spider
-        arguments = self.arguments
-        if arguments.refetch or arguments.fill_gaps:
-            return
-        if not self.books.database_url or not self.max_revisits:
-            return
-        outlet, now = self.books.outlet, _now()
-        due = await self.books.store.ask(lambda store: store.due(outlet, by=now))
-        left = self.max_revisits
-        async for revisit in self._in_turn(due):
-            if not left or not self._affordable():
-                self._count("newscrawl/revisit/left")
-                return
-            if not self.arguments.wants(revisit.teaser.language):
-                continue
-            left -= 1
-            self._count("newscrawl/revisit/asked")
-            self.books.ask_for(revisit.teaser.id, revisit)
-            request = spider.article_request(revisit.teaser)
-            request.meta[REVISIT] = revisit
-            add_conditions(request, revisit)
-            yield request.replace(priority=REVISIT_PRIORITY)
-
-    async def _in_turn(self, rows: Iterator[_T]) -> AsyncIterator[_T]:
-        """Yield *rows*, which the thread of the store reads some at a time."""
-        while batch := await self.books.store.ask(lambda _: list(islice(rows, _AT_ONCE))):
-            for row in batch:
-                yield row
 
     # What a listing shows
 
@@ -197,7 +120,7 @@ class SeenArticlesMiddleware:
         if _is_page(response):
             self.books.page_read(walk, len(teasers), leads_on=leads_on)
         wanted, ended = await self._judged(walk, teasers, version)
-        if ended is None and not self._affordable():
+        if ended is None and not self.books.may_ask:
             ended = OUT_OF_BUDGET
         goes_on = False
         for output in outputs:
@@ -251,17 +174,13 @@ class SeenArticlesMiddleware:
         for id, decision in listing.decisions.items():
             if decision != "new":
                 self._count(f"newscrawl/listed/{decision}")
-            elif self._affordable():
+            elif self.books.may_ask:
                 self.books.ask_for(id)
                 wanted[id] = listing.teasers.get(id, found[id])
             else:
                 self._count("newscrawl/listed/left")
         self._count("newscrawl/listed/new", len(wanted))
         return wanted, await self._ask_walks(Walks.why_to_end, walk, teasers)
-
-    def _affordable(self) -> bool:
-        most = self.arguments.max_articles
-        return most is None or self.books.asked < most
 
     async def _equipped(self, output: Any) -> Any:
         """Give a list that grows in place somebody to ask whether it has grown enough, and ask
@@ -300,15 +219,20 @@ class SeenArticlesMiddleware:
         self._count("newscrawl/listing/unchanged")
         self.books.page_unchanged(walk)
         if walk.newest_first:
-            self._count(f"newscrawl/walk/ended/{UNCHANGED}")
-            self.books.walk_ended(walk, UNCHANGED)
-            now = _now()
-            self.books.store.tell(lambda store: self.walks.end(store, walk, UNCHANGED, now=now))
+            self._note_end(walk, UNCHANGED)
 
     def request_dropped(self, request: Request) -> None:
-        """An article that the duplicate filter leaves out was asked for before."""
-        if (teaser := teaser_of(request.meta)) and teaser.id in self.books.open:
-            self._count("newscrawl/listed/dropped")
+        """End the walk whose next page is one that was asked for before: last pages lead to
+        themselves, and listings run into each other."""
+        walk = walk_of(request.meta)
+        if walk is not None and walk.page > 1:
+            self._note_end(replace(walk, page=walk.page - 1), ASKED_BEFORE)
+
+    def _note_end(self, walk: Walk, why: str) -> None:
+        self._count(f"newscrawl/walk/ended/{why}")
+        self.books.walk_ended(walk, why)
+        now = _now()
+        self.books.store.tell(lambda store: self.walks.end(store, walk, why, now=now))
 
     def _count(self, key: str, count: int = 1) -> None:
         if count:

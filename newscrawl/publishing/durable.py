@@ -1,5 +1,6 @@
 """Writing files so that a crash leaves the old one or the new one."""
 
+import errno
 import hashlib
 import os
 import stat
@@ -71,10 +72,13 @@ def write_durably(path: Path, data: bytes) -> None:
 
 
 def sync_folder(path: Path) -> None:
-    """Bring to disk which files *path* holds."""
+    """Bring to disk which files *path* holds, where the file system can do that for a folder."""
     folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(folder)
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise
     finally:
         os.close(folder)
 

@@ -155,6 +155,9 @@ class RunFacts:
     over_budget: Mapping[str, int] = field(default_factory=dict)
     """By host, the requests that were left for another run."""
 
+    unended: int | None = None
+    """Number of the run before, if that has not said how it ended."""
+
     @property
     def whole(self) -> bool:
         """Whether the run came to its own end."""

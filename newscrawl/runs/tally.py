@@ -39,6 +39,7 @@ class Tally:
         self.days: Counter[str] = Counter()
         """Articles by day of publication, in the outlet's zone."""
         self.newest: datetime | None = None
+        """First publication of the newest; what claims to be of the future is left out."""
         self._minutes: Counter[int] = Counter()
 
     def add(self, article: Article, *, stored: bool, now: datetime) -> None:
@@ -50,7 +51,7 @@ class Tally:
         if not stored or date is None or date.tzinfo is None:
             return
         self.days[date.date().isoformat()] += 1
-        if self.newest is None or self.newest < date <= now:
+        if date <= now and (self.newest is None or self.newest < date):
             self.newest = date
         if self.since and self.since < date <= now and article.date_precision != "day":
             self._minutes[(now - date) // _MINUTE] += 1

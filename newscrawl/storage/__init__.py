@@ -2,6 +2,7 @@
 
 from newscrawl.storage.articles import Saved
 from newscrawl.storage.clusters import StoryRules
+from newscrawl.storage.contemporaries import Contemporary
 from newscrawl.storage.crawl_store import CrawlStore
 from newscrawl.storage.decisions import Decision, Listing
 from newscrawl.storage.errors import StoreError
@@ -20,6 +21,7 @@ __all__ = [
     "NO_VISIT",
     "ArticleStore",
     "BlockedHost",
+    "Contemporary",
     "CrawlStore",
     "Decision",
     "Fetch",

@@ -48,16 +48,24 @@ class Addresses(Database):
         """
         with self.reading() as connection:
             stored = connection.execute(_STORED, {"id": id}).first()
-            rows = connection.execute(_KNOWN, {"keys": list(keys)}).all()
-        found: dict[str, str] = {row.key: row.id for row in rows}
+            found = _articles_at(connection, keys)
         if stored is not None:
             return stored.duplicate_of if stored.duplicate_of in found.values() else id
         return next((found[key] for key in keys if key in found), id)
+
+    def articles_at(self, keys: Sequence[str]) -> dict[str, str]:
+        """Return the ids of the articles to which *keys* lead, by key; some tens of these."""
+        with self.reading() as connection:
+            return _articles_at(connection, keys)
 
     def addresses_of(self, id: str) -> list[str]:
         """Return all addresses that led to an article, the first one first."""
         with self.reading() as connection:
             return list(connection.scalars(_OF, {"id": id}))
+
+
+def _articles_at(connection: Connection, keys: Sequence[str]) -> dict[str, str]:
+    return {row.key: row.id for row in connection.execute(_KNOWN, {"keys": list(keys)})}
 
 
 def enter_addresses(

@@ -85,14 +85,15 @@ class Articles(Database):
 
         :param visit: what is known of the answer beside the article in it.
         :param rules: which articles can be of one story.
-        :raises ValueError: if *article* lacks what every stored record has, or is no valid Unicode.
+        :raises ValueError: if *article* lacks what every stored record has, or holds what no
+            database can: half a character, NUL, an instant beyond the years 1 to 9999.
         """
         try:
             with self.writing() as connection:
                 saved = self._save(connection, article, visit, rules, now)
         except IntegrityError as error:
             raise ValueError(f"{article.id}: {error.orig}") from error
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise ValueError(f"{article.id}: {error}") from error
         article.revision = saved.revision
         return saved

@@ -1,11 +1,15 @@
 """One open store for all parts of a crawl, and the thread that talks to it."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import ClassVar, Self, TypeVar
 
+from newscrawl.storage.errors import StoreError
 from newscrawl.storage.shared import SharedStore
+
+logger = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
 
@@ -24,7 +28,7 @@ class CrawlStore:
         self.users = 1
         self.failure: BaseException | None = None
         """What the first of the statements that nobody waits for failed with."""
-        self._store = SharedStore.of(url)
+        self._store = SharedStore(url)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
 
     @classmethod
@@ -49,7 +53,10 @@ class CrawlStore:
         return await asyncio.wrap_future(self._thread.submit(self._answer, question))
 
     def tell(self, statement: Callable[[SharedStore], object]) -> None:
-        """Let *statement* be done with the store in its turn, without waiting for it."""
+        """Let *statement* be done with the store in its turn, without waiting for it.
+
+        If it fails, the log says so at once, and whoever asks next.
+        """
         self._thread.submit(self._answer, statement).add_done_callback(self._note_failure)
 
     async def close(self) -> None:
@@ -64,8 +71,11 @@ class CrawlStore:
 
     def _answer(self, question: Callable[[SharedStore], Answer]) -> Answer:
         if self.failure is not None:
-            raise self.failure
+            raise StoreError(str(self.failure)) from self.failure
         return question(self._store)
 
     def _note_failure(self, done: "Future[object]") -> None:
-        self.failure = self.failure or done.exception()
+        error = done.exception()
+        if error is not None and self.failure is None:
+            self.failure = error
+            logger.error("the store did not take what it was told: %s", error)

@@ -1,5 +1,6 @@
 """One connection to the database, its transactions, and its failures in plain words."""
 
+import re
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemy
 from newscrawl.storage import upgrading
 from newscrawl.storage.backends import BACKENDS
 from newscrawl.storage.errors import StoreError
+
+_PASSWORD = re.compile(r"(?<=:)[^:/@]*(?=@)")
 
 
 def _timeout_in(url: URL, usual_s: float) -> float:
@@ -41,8 +44,9 @@ class Database:
             self.timeout_s = timeout_s = _timeout_in(parsed, timeout_s)
             parsed = parsed.difference_update_query(["timeout"])
             backend = BACKENDS.get(parsed.get_backend_name())
-        except ArgumentError as error:
-            raise StoreError(f"{url!r} is no database URL; sqlite:///FILE is one") from error
+        except (ArgumentError, ValueError) as error:  # the latter for a port that is no number
+            shown = _PASSWORD.sub("***", url)
+            raise StoreError(f"{shown!r} is no database URL; sqlite:///FILE is one") from error
         if backend is None:
             raise StoreError(
                 f"{parsed}: only SQLite and PostgreSQL are supported; sqlite:///FILE names one"
@@ -132,7 +136,7 @@ class Database:
             raise StoreError(f"database {self.name}: {self.backend.advice(error)}") from error
         except SQLAlchemyError as error:
             cause = getattr(error, "orig", None)
-            if isinstance(cause, ValueError):
+            if isinstance(cause, ValueError | OverflowError):
                 raise cause from None
             raise StoreError(f"database {self.name}: {cause or error}") from error
 

@@ -60,9 +60,15 @@ COLUMNS: tuple[ColumnElement[Any], ...] = tuple(
 
 
 def article_row(article: Article) -> dict[str, Any]:
-    """Return the row of ``articles``, without its number."""
+    """Return the row of ``articles``, without its number.
+
+    :raises ValueError: if a text holds NUL, which PostgreSQL cannot store.
+    """
     row = dict(vars(article), date_utc=article.date)
     del row["authors"], row["tags"]
+    texts = (value for value in row.values() if isinstance(value, str))
+    if any("\0" in text for text in (*texts, *article.authors, *article.tags)):
+        raise ValueError("a text holds a NUL character")
     return row
 
 

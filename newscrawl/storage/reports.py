@@ -8,28 +8,18 @@ from typing import Any
 from sqlalchemy import and_, bindparam, func, select
 
 from newscrawl.storage.database import Database
-from newscrawl.storage.runs import Run
+from newscrawl.storage.runs import GOOD_RUNS, Run
 from newscrawl.storage.schema import articles, revisions, runs
 
 _BATCH = 1000
+_LAST_NUMBER = 2**31 - 1  # to which a column of PostgreSQL counts
 
-_LAST_WHOLE = (
-    select(func.max(runs.c.id).label("id"))
-    .where(runs.c.ended_at.is_not(None), runs.c.reason == "finished")
-    .group_by(runs.c.outlet)
-    .subquery()
-)
-_DURATIONS = select(runs.c.outlet, runs.c.started_at, runs.c.ended_at).join_from(
-    runs, _LAST_WHOLE, _LAST_WHOLE.c.id == runs.c.id
-)
 _REPORT = select(runs.c.outlet, runs.c.report).where(runs.c.id == bindparam("run"))
-_FIRST = select(
-    runs.c.outlet, func.min(runs.c.started_at, type_=runs.c.started_at.type).label("began")
-).group_by(runs.c.outlet)
-_LAST = select(
-    runs.c.outlet, func.max(runs.c.started_at, type_=runs.c.started_at.type).label("began")
-).group_by(runs.c.outlet)
+_FIRST = select(runs.c.outlet, runs.c.started_at).where(
+    runs.c.id.in_(select(func.min(runs.c.id)).group_by(runs.c.outlet))
+)
 _LATEST = select(func.max(runs.c.id).label("id")).group_by(runs.c.outlet)
+_LAST = select(runs.c.outlet, runs.c.started_at).where(runs.c.id.in_(_LATEST))
 _ARRIVALS = (
     select(
         articles.c.outlet,
@@ -68,7 +58,7 @@ class Reports(Database):
         """Return for each outlet how long its last crawl took that came to its end."""
         with self.reading() as connection:
             return {
-                row.outlet: row.ended_at - row.started_at for row in connection.execute(_DURATIONS)
+                row.outlet: row.ended_at - row.started_at for row in connection.execute(GOOD_RUNS)
             }
 
     def report(self, run: int, outlet: str) -> dict[str, Any] | None:
@@ -93,28 +83,32 @@ class Reports(Database):
         :param outlets: only theirs.
         :param since: only those that began then or later.
         """
-        query = select(runs).order_by(runs.c.id.desc()).limit(most)
+        if run is not None and run > _LAST_NUMBER:
+            return []
+        wanted = select(runs.c.id).order_by(runs.c.id.desc()).limit(most)
         if run is not None:
-            query = query.where(runs.c.id == run)
+            wanted = wanted.where(runs.c.id == run)
         if latest:
-            query = query.where(runs.c.id.in_(_LATEST))
+            wanted = wanted.where(runs.c.id.in_(_LATEST))
         if outlets is not None:
-            query = query.where(runs.c.outlet.in_(outlets))
+            wanted = wanted.where(runs.c.outlet.in_(outlets))
         if since is not None:
-            query = query.where(runs.c.started_at >= since)
+            wanted = wanted.where(runs.c.started_at >= since)
+        # Sorted by number alone: a report is some thousand times as long.
+        query = select(runs).where(runs.c.id.in_(wanted)).order_by(runs.c.id)
         with self.reading() as connection:
             rows = connection.execute(query).mappings().all()
-        return [Run(**dict(row, counts=row["counts"] or {})) for row in reversed(rows)]
+        return [Run(**dict(row, counts=row["counts"] or {})) for row in rows]
 
     def first_runs(self) -> dict[str, datetime]:
         """Return for each outlet when its first crawl began, UTC."""
         with self.reading() as connection:
-            return {row.outlet: row.began for row in connection.execute(_FIRST)}
+            return {row.outlet: row.started_at for row in connection.execute(_FIRST)}
 
     def last_begun(self) -> dict[str, datetime]:
         """Return for each outlet when its last crawl began, UTC."""
         with self.reading() as connection:
-            return {row.outlet: row.began for row in connection.execute(_LAST)}
+            return {row.outlet: row.started_at for row in connection.execute(_LAST)}
 
     def crawled_outlets(self) -> list[str]:
         """Return the outlets that were ever crawled, by name."""

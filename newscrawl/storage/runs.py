@@ -89,11 +89,24 @@ _REPORTS = (
 )
 _RUN = select(runs).where(runs.c.id == bindparam("run"))
 _LAST_RUN = select(runs).where(runs.c.outlet == bindparam("of")).order_by(runs.c.id.desc()).limit(1)
-_GOOD_RUNS = (
-    select(runs.c.outlet, func.max(runs.c.ended_at, type_=runs.c.ended_at.type).label("ended_at"))
-    .where(runs.c.reason == "finished")
-    .group_by(runs.c.outlet)
+_OUTLETS = select(runs.c.outlet).distinct().subquery()
+_whole = runs.alias("whole")
+_LAST_WHOLE = (
+    select(_whole.c.id)
+    .where(
+        _whole.c.outlet == _OUTLETS.c.outlet,
+        _whole.c.reason == "finished",
+        _whole.c.ended_at.is_not(None),
+    )
+    .order_by(_whole.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
 )
+GOOD_RUNS = select(runs.c.outlet, runs.c.started_at, runs.c.ended_at).join_from(
+    _OUTLETS, runs, runs.c.id == _LAST_WHOLE
+)
+"""The last crawl of each outlet that came to its end. Back from its last one: over the years there
+are many, and each has its report beside it."""
 _OUTCOMES = (
     select(ledger.c.outcome, func.count().label("articles"))
     .where(ledger.c.run == bindparam("run"))
@@ -169,7 +182,7 @@ class Runs(Database):
     def last_good_runs(self) -> dict[str, datetime]:
         """Return for each outlet when its last crawl that came to its end did so, UTC."""
         with self.reading() as connection:
-            return {row.outlet: row.ended_at for row in connection.execute(_GOOD_RUNS)}
+            return {row.outlet: row.ended_at for row in connection.execute(GOOD_RUNS)}
 
     def outcomes(self, run: int) -> dict[str, int]:
         """Return how many of the articles that *run* listed have which outcome by now."""

@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Sequence
 from datetime import datetime
-from typing import ClassVar
 
 from newscrawl.items import Article
 from newscrawl.storage.articles import Saved
@@ -15,34 +14,14 @@ _RECENT = 64
 
 
 class SharedStore(ArticleStore):
-    """A store that several parts of a process use; it closes when the last of them closes it.
+    """The store behind a :class:`~newscrawl.storage.crawl_store.CrawlStore`.
 
     The file that follows it need not read back what was saved a moment ago.
     """
 
-    _open: ClassVar[dict[str, "SharedStore"]] = {}
-
     def __init__(self, url: str) -> None:
-        self.url = url
-        self.users = 1
         self.recent: deque[tuple[int, Article]] = deque(maxlen=_RECENT)
         super().__init__(url)
-
-    @classmethod
-    def of(cls, url: str) -> "SharedStore":
-        """Return the store at *url*, opening it if nobody has."""
-        store = cls._open.get(url)
-        if store is None:
-            store = cls._open[url] = cls(url)
-        else:
-            store.users += 1
-        return store
-
-    def close(self) -> None:
-        self.users -= 1
-        if self.users <= 0:
-            self._open.pop(self.url, None)
-            super().close()
 
     def save(
         self,

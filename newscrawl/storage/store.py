@@ -2,6 +2,7 @@
 
 from newscrawl.storage.addresses import Addresses
 from newscrawl.storage.articles import Articles
+from newscrawl.storage.contemporaries import Contemporaries
 from newscrawl.storage.exports import Exports
 from newscrawl.storage.fetches import Fetches
 from newscrawl.storage.finding import Finding
@@ -16,6 +17,7 @@ from newscrawl.storage.visits import Visits
 class ArticleStore(
     Articles,
     Addresses,
+    Contemporaries,
     Visits,
     Finding,
     Ledger,

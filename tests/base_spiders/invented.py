@@ -8,8 +8,10 @@ from typing import Any, TypeVar
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import HtmlResponse, JsonResponse, TextResponse, XmlResponse
+from scrapy.spidermiddlewares.httperror import HttpError
 from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.project import get_project_settings
+from twisted.python.failure import Failure
 
 from newscrawl.base_spiders import Edition, Outlet, OutletSpider
 from newscrawl.items import Teaser
@@ -57,6 +59,14 @@ def answer(
         kind = XmlResponse if content.lstrip().startswith("<?xml") else HtmlResponse
     body = content.encode() if isinstance(content, str) else content
     return kind(request.url, status=status, body=body, encoding="utf-8", request=request)
+
+
+def failed(request: Request, status: int) -> Failure:
+    """The failure of *request* that was answered with *status*."""
+    error = HttpError(HtmlResponse(request.url, status=status), "no")
+    failure = Failure(error)  # type: ignore[no-untyped-call]  # Twisted is not typed
+    failure.request = request  # type: ignore[attr-defined]  # as Scrapy does
+    return failure
 
 
 def teasers(requests: Iterable[Request]) -> list[Teaser]:

@@ -64,6 +64,14 @@ def test_batches_follow_each_other_until_one_is_empty() -> None:
     assert list(spider.parse_batch(answer(second, {"data": "no ids"}))) == []
 
 
+def test_batches_of_which_some_editions_were_asked_for_are_where_they_are() -> None:
+    spider = spider_of(HarbourEndpointSpider, editions="pt")
+    request = start(spider)
+    assert request.url == f"{SITE}/api/list?offset=0&n=2"
+    (second,) = spider.parse_batch(answer(request, {"data": [ITEM]}))
+    assert second.url == f"{SITE}/api/list?offset=2&n=2"
+
+
 @pytest.mark.parametrize(
     ("content", "status", "reason"),
     [
@@ -93,6 +101,19 @@ def test_hidden_fields_of_a_page_are_posted_along() -> None:
     assert parse_qs(request.body.decode()) == {"token": ["t0k"], "page": ["1"], "loaded": ["0"]}
     (second,) = next_pages(list(spider.parse_batch(answer(request, {"data": [ITEM]}))))
     assert parse_qs(second.body.decode()) == {"token": ["t0k"], "page": ["2"], "loaded": ["2"]}
+
+
+def test_half_a_character_spoils_nothing_else() -> None:
+    spider = spider_of(BlogSpider)
+    post = {
+        "link": f"{SITE}/news/a1",
+        "title": {"rendered": "Gates \ud83d"},
+        "content": {"rendered": "<p>One.\ud83d</p>\0"},
+        "jetpack_featured_media_url": f"{SITE}/a1.jpg\ud83d",
+    }
+    (teaser,) = teasers(list(spider.parse_batch(answer(start(spider), [post]))))
+    said = (teaser.headline, teaser.body, teaser.image)
+    assert said == ("Gates", "One.", f"{SITE}/a1.jpg")
 
 
 def test_wordpress_tells_its_posts_with_instants_and_texts() -> None:

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
-from newscrawl.base_spiders import FeedSpider
+from newscrawl.base_spiders import Edition, FeedSpider
+from newscrawl.base_spiders.feed import FEED_ACCEPT
 from newscrawl.feeds import read_feed
 from newscrawl.items import Teaser
 from tests.base_spiders.invented import (
@@ -8,6 +11,7 @@ from tests.base_spiders.invented import (
     HARBOUR,
     SITE,
     answer,
+    failed,
     failures,
     spider_of,
     teasers,
@@ -21,6 +25,11 @@ class HarbourFeedSpider(FeedSpider):
     ways = ("feed",)
     article_url = ARTICLE_URL
     feeds = (f"{SITE}/rss",)
+
+
+class MovedFeedSpider(HarbourFeedSpider):
+    outlet = replace(HARBOUR, editions=(Edition("en"), Edition("pt", ("pt", "por"))))
+    feeds = (SITE + "/{prefix}rss",)
 
 
 class FullTextSpider(HarbourFeedSpider):
@@ -133,6 +142,22 @@ def test_a_json_feed_is_a_feed() -> None:
     assert (teaser.byline, teaser.tags) == ("Ada Quill", ("Porto",))
 
 
+def test_half_a_character_in_a_feed_spoils_nothing_else() -> None:
+    spider = spider_of(FullTextSpider)
+    (request,) = spider.start_feed()
+    item = {
+        "url": f"{SITE}/pt/news/a1",
+        "title": "Comportas \ud83d",
+        "content_html": "<p>Um.\ud83d</p>\0",
+        "image": f"{SITE}/a1.jpg\ud83d",
+        "tags": ["Porto\ud83d"],
+    }
+    feed = {"version": "https://jsonfeed.org/version/1.1", "items": [item]}
+    (teaser,) = teasers(spider.parse_feed(answer(request, feed)))
+    assert (teaser.headline, teaser.body, teaser.tags) == ("Comportas", "Um.", ("Porto",))
+    assert teaser.image == f"{SITE}/a1.jpg"
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
@@ -171,3 +196,12 @@ def test_a_summary_is_what_the_outlet_wrote_and_is_not_cut_off(
 ) -> None:
     feed = rss(f"<link>/a</link><description>{description}</description>")
     assert read_feed(feed.encode(), SITE)[0].summary == summary
+
+
+def test_a_feed_is_asked_for_as_one_wherever_it_is_sought() -> None:
+    spider = spider_of(MovedFeedSpider, editions="pt")
+    (request,) = spider.start_feed()
+    (again,) = spider.request_failed(failed(request, 404))
+    assert [request.url, again.url] == [f"{SITE}/pt/rss", f"{SITE}/por/rss"]
+    for each in (request, again):
+        assert each.headers["Accept"] == FEED_ACCEPT.encode()

@@ -1,22 +1,12 @@
 import json
 
 import pytest
-from scrapy import Request
-from scrapy.http import HtmlResponse
-from scrapy.spidermiddlewares.httperror import HttpError
-from twisted.python.failure import Failure
 
 from newscrawl.errors import OperatorError
 from newscrawl.meta import walk_of
 from newscrawl.outcomes import article_settled, listing_failed
+from tests.base_spiders.invented import failed
 from tests.conftest import MakeSpider
-
-
-def failed(request: Request, status: int) -> Failure:
-    error = HttpError(HtmlResponse(request.url, status=status), "no")
-    failure = Failure(error)  # type: ignore[no-untyped-call]  # Twisted is not typed
-    failure.request = request  # type: ignore[attr-defined]  # as Scrapy does
-    return failure
 
 
 def test_the_user_agent_names_the_contact(make_spider: MakeSpider) -> None:
@@ -43,11 +33,18 @@ def test_only_a_crawl_of_this_machine_needs_no_contact(make_spider: MakeSpider) 
         ("https://caliber.az/category/mir", None),
         ("https://other.example/post/slug", None),
         ("javascript:void(0)", None),
+        (f"https://caliber.az/post/{'x' * 2000}", None),
     ],
 )
 def test_addresses_that_lead_to_articles(make_spider: MakeSpider, url: str, id: str | None) -> None:
     identity = make_spider("caliber").profile.pattern.identify(url)
     assert (identity.id if identity else None) == id
+
+
+def test_an_address_that_no_index_holds_leads_to_no_article(make_spider: MakeSpider) -> None:
+    spider = make_spider("any", url="https://a.example/news/")
+    assert spider.teaser("https://a.example/news/2031-gates-close", "listing")
+    assert spider.teaser(f"https://a.example/news/2031-{'gates-' * 400}close", "listing") is None
 
 
 def test_a_mark_that_a_site_has_changed_comes_first(make_spider: MakeSpider) -> None:

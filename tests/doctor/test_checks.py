@@ -25,6 +25,7 @@ from newscrawl.doctor.robots import Answer
 from newscrawl.items import Article
 from newscrawl.storage import ArticleStore, JsonLinesFile
 from tests.crawling import needs_chromium
+from tests.postgres import new_schema
 
 NOW = datetime(2031, 3, 4, 12, tzinfo=UTC)
 WRONG = ("postgresql://{}:port/db", "postgresql//{}/db")
@@ -170,6 +171,13 @@ def test_a_database_is_looked_at_and_left_alone(tmp_path: Path, url: str) -> Non
     before = file.read_bytes()
     assert stores.database(url).said.endswith("is current")
     assert file.read_bytes() == before
+
+
+def test_a_server_may_be_named_with_what_only_a_crawl_reads() -> None:
+    with new_schema() as url:
+        patient = f"{url}&timeout=5"
+        ArticleStore(patient).close()
+        assert stores.database(patient).said.endswith("is current")
 
 
 def test_a_database_that_cannot_be_used(tmp_path: Path, url: str) -> None:

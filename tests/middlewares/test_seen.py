@@ -12,6 +12,7 @@ import pytest
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import HtmlResponse
+from scrapy.signals import request_dropped
 
 from newscrawl.extensions.outcomes import OutcomesExtension
 from newscrawl.items import Article
@@ -268,6 +269,18 @@ def test_pages_that_repeat_and_too_many_pages_end_a_walk(run: Open) -> None:
     assert listing_page(middleware, 3, "ab") == []
     assert listing_page(middleware, 8, "e")[-1] == "next"
     assert listing_page(middleware, 9, "f") == ["f"]
+
+
+def test_a_last_page_that_leads_to_itself_is_the_end(run: Open) -> None:
+    first = run()
+    assert listing_page(first, 1, "abc") == ["a", "b", "c", "next"]
+    assert listing_page(first, 2, "de") == ["d", "e", "next"]
+    to_itself = Request(f"{LISTING}?page=2#", meta={WALK: Walk(LISTING, "listing", 3)})
+    first.crawler.signals.send_catch_log(request_dropped, request=to_itself)
+    store(first, "abcde")
+    assert first.seen.books.listings[LISTING].ended == "asked before"
+    assert listing_page(run(), 1, "xab") == ["x", "next"]
+    assert listing_page(run(), 1, "abc") == []
 
 
 def test_no_more_articles_are_asked_for_than_wanted(run: Open) -> None:

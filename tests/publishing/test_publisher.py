@@ -1,3 +1,4 @@
+import errno
 import hashlib
 import json
 import os
@@ -258,6 +259,22 @@ def test_a_disk_that_fills_up_while_items_are_appended_keeps_them_beside(
     monkeypatch.undo()
     run(night, "c", night=3, append=True)
     assert night.read_text() == "a\nb\nc\n"
+
+
+def test_a_folder_that_cannot_be_synced_is_as_good_as_its_file_system(
+    night: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync = os.fsync
+
+    def as_on_some_mounts(file: int) -> None:
+        if stat.S_ISDIR(os.fstat(file).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        fsync(file)
+
+    monkeypatch.setattr(os, "fsync", as_on_some_mounts)
+    settled = run(night, "a")
+    assert (settled.outcome, settled.why) == ("published", None)
+    assert night.read_text() == "a\n"
 
 
 def crash_before(number: int, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from tests.runs.samples import NOW, facts, listing
         ({"skipped_ways": {"scroll": "no browser"}}, "ok"),
         ({"over_budget": {"caliber.az": 3}, "changes": {"new": 0}}, "quiet"),
         ({"errors": {"KeyError": 1}}, "degraded"),
+        ({"unended": 11}, "ok"),
         ({"reason": "shutdown", "errors": {"KeyError": 1}}, "interrupted"),
         ({"reason": "store_failed"}, "failed"),
         (
@@ -54,7 +55,8 @@ def test_the_gravest_reason_comes_first_and_what_is_only_told_last() -> None:
         ("finished", {"item_scraped_count": 3}, "ok"),
         ("finished", {}, "quiet"),
         ("finished", {"downloader/request_count": 3}, "failed"),
-        ("finished", {"spider_exceptions/KeyError": 1}, "degraded"),
+        ("finished", {"spider_exceptions/KeyError": 1, "item_scraped_count": 3}, "degraded"),
+        ("finished", {"spider_exceptions/KeyError": 1}, "failed"),
         ("closespider_errorcount", {"item_scraped_count": 3}, "failed"),
         ("shutdown", {"item_scraped_count": 3}, "interrupted"),
     ],

@@ -20,6 +20,7 @@ from newscrawl.runs.rules.running import (
     ended_early,
     errors,
     ledger_wrong,
+    run_before_unended,
 )
 from newscrawl.runs.rules.texts import (
     fields_missing,
@@ -212,6 +213,18 @@ CASES: list[tuple[Rule, dict[str, Any], History, Verdict | None]] = [
     (articles_dropped, {"dropped": {"date missing": 5}}, History(), Verdict.FAILED),
     (left_alone, {"left_alone": {"caliber.az": 1800}}, History(), Verdict.BLOCKED),
     (left_alone, {"left_alone": {}}, History(), None),
+    (
+        left_alone,
+        {"left_alone": {"az.trend.az": 1800}, "listings": (lost("backing off"), listing("feed"))},
+        History(),
+        Verdict.DEGRADED,
+    ),
+    (
+        left_alone,
+        {"left_alone": {"az.trend.az": 1800}, "listings": (lost("backing off"), lost("gone"))},
+        History(),
+        Verdict.BLOCKED,
+    ),
     (selectors_rotten, {"placed": PLACED, "selected": {"body": 0}}, History(), Verdict.DEGRADED),
     (selectors_rotten, {"placed": PLACED, "selected": {"body": 1}}, History(), None),
     (selectors_rotten, {"placed": PLACED, "articles": 9}, History(), None),
@@ -236,16 +249,25 @@ CASES: list[tuple[Rule, dict[str, Any], History, Verdict | None]] = [
     (selectors_disagree, {"canary": {"headline": (0, 4)}}, History(), None),
     (stale, {"ended_at": NOW + 8 * 24 * HOUR}, History(), Verdict.DEGRADED),
     (stale, {"ended_at": NOW + 6 * 24 * HOUR}, History(), None),
-    (stale, {"ended_at": NOW + 7 * HOUR}, every(2), Verdict.DEGRADED),
-    (stale, {"ended_at": NOW + 5 * HOUR}, every(2), None),
+    (stale, {"ended_at": NOW + 13 * HOUR}, every(4), Verdict.DEGRADED),
+    (stale, {"ended_at": NOW + 11 * HOUR}, every(4), None),
+    (stale, {"ended_at": NOW + 7 * HOUR}, every(0.1), None),
+    (stale, {"ended_at": NOW + 7 * HOUR}, every(0.1, 5000), Verdict.DEGRADED),
     (stale, {"ended_at": NOW + 15 * 24 * HOUR}, every(7 * 24), None),
-    (stale, {"ended_at": NOW + 7 * HOUR, "is_copy": True}, every(2), None),
-    (stale, {"ended_at": NOW + 7 * HOUR, "until": NOW}, every(2), None),
+    (stale, {"ended_at": NOW + 13 * HOUR, "is_copy": True}, every(4), None),
+    (stale, {"ended_at": NOW + 13 * HOUR, "until": NOW}, every(4), None),
     (ledger_wrong, {"ledger": ("3 articles asked for, 2 settled",)}, History(), Verdict.DEGRADED),
     (errors, {"errors": {"KeyError": 2}}, History(), Verdict.DEGRADED),
+    (
+        errors,
+        {"errors": {"KeyError": 1}, "listings": (), "outcomes": {}},
+        History(),
+        Verdict.FAILED,
+    ),
     (clock_wrong, {"clock_off": timedelta(hours=-3)}, History(), Verdict.DEGRADED),
     (clock_wrong, {"clock_off": timedelta(minutes=2)}, History(), None),
     (budget_used_up, {"over_budget": {"caliber.az": 40}}, History(), Verdict.OK),
+    (run_before_unended, {"unended": 11}, History(), Verdict.OK),
 ]
 
 
@@ -262,10 +284,35 @@ def test_every_rule_has_a_case_in_which_it_finds_something() -> None:
 
 
 def test_the_second_longest_pause_is_the_usual_silence() -> None:
-    moments = [NOW - n * HOUR for n in range(40)]
-    gaps = [*moments, NOW - 100 * HOUR, NOW - 150 * HOUR]
+    moments = [NOW - n * HOUR for n in range(300)]
+    gaps = [*moments, NOW - 400 * HOUR, NOW - 450 * HOUR]
     assert History(published=gaps).silence(NOW) == 50 * HOUR
-    assert History(published=moments[:20]).silence(NOW) is None
+    assert History(published=gaps[-20:]).silence(NOW) is None
+
+
+def test_what_a_busy_outlet_published_in_an_afternoon_says_nothing_of_its_nights() -> None:
+    afternoon = every(1 / 60, 1000)
+    assert afternoon.silence(NOW) is None
+    night = facts(ended_at=NOW + 8 * HOUR)
+    assert stale(night, afternoon, Bounds()) is None
+
+
+def test_good_runs_of_long_ago_are_no_measure_for_what_an_outlet_is_now() -> None:
+    reports = [
+        {"ended_at": (NOW - n * 24 * HOUR).isoformat(), "read": 40, "fields": {"byline": 0.9}}
+        for n in (40, 41, 42)
+    ]
+    without = facts(fields={"byline": 0})
+    for days, verdict in ((30, None), (60, Verdict.DEGRADED)):
+        history = History.of(reports, (), since=NOW - days * 24 * HOUR)
+        found = fields_missing(without, history, Bounds())
+        assert (found.verdict if found else None) is verdict
+
+
+def test_what_claims_to_be_of_the_future_hides_no_silence() -> None:
+    history = History(published=[NOW + 90 * 24 * HOUR, *every(4).published])
+    assert history.newest(NOW) == NOW
+    assert stale(facts(ended_at=NOW + 13 * HOUR, newest=None), history, Bounds())
 
 
 def test_a_sentence_names_what_there_is_to_look_at() -> None:

@@ -1,5 +1,7 @@
+import random
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
+from string import ascii_letters
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -42,6 +44,8 @@ def test_columns_stand_in_the_order_of_the_record() -> None:
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
 _INSTANT = st.datetimes(
+    datetime.fromisoformat("0001-01-02"),  # of the year 1 in UTC, too
+    datetime.fromisoformat("9999-12-30"),
     timezones=st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m))),
 )
 
@@ -94,6 +98,10 @@ def test_any_text_and_any_instant_come_back(
         ("date_precision", None),
         ("date_precision", "hour"),
         ("body", "half a character: \ud83d"),
+        ("body", "NUL: \0"),
+        ("tags", ["Port\0"]),
+        ("date", datetime.min.replace(tzinfo=timezone(timedelta(hours=14)))),
+        ("date", datetime.max.replace(tzinfo=timezone(timedelta(hours=-10)))),
     ],
 )
 def test_an_article_that_breaks_the_record_is_refused_and_leaves_nothing(
@@ -152,6 +160,15 @@ def test_what_a_revision_replaced_is_kept_whole(store: ArticleStore) -> None:
     assert store.revisions_after(0, 10) == list(enumerate(texts, start=1))
     assert store.revisions_after(1, 1) == [(2, texts[1])]
     assert store.get(first.id) == texts[2]
+
+
+def test_a_long_address_of_a_picture_is_no_reason_to_refuse_an_article(
+    store: ArticleStore,
+) -> None:
+    signed = "".join(random.Random(1).choices(ascii_letters, k=6000))
+    saved = article(image=f"https://harbour-post.example/flood.jpg?signature={signed}")
+    store.save(saved, now=NOW)
+    assert store.get(saved.id) == saved
 
 
 def test_an_article_that_changes_back_is_a_revision_again(store: ArticleStore) -> None:

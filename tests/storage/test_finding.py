@@ -29,6 +29,17 @@ def test_search_finds_words_in_any_alphabet_and_case(store: ArticleStore, words:
     assert ids(store.search(words)) == ["2"]
 
 
+@pytest.mark.parametrize(
+    "words", ["eastport", "gates", "example", "gates.html", "2031", "stop end"]
+)
+def test_search_finds_the_words_of_addresses_and_what_else_is_no_prose(
+    store: ArticleStore, words: str
+) -> None:
+    body = "See https://harbour-post.example/eastport_gates.html, e.g. 2031/03/04. Full-stop.End"
+    store.save(article(body=body), now=NOW)
+    assert ids(store.search(words)) == ["1"]
+
+
 @pytest.mark.parametrize("words", ['"', "flood AND", "a:b*", "NEAR(", "^ -", "' OR 1=1", "\0", ""])
 def test_search_takes_any_input_as_words(store: ArticleStore, words: str) -> None:
     store.save(article(headline="zzz", body="yyy"), now=NOW)

@@ -126,10 +126,18 @@ def test_what_is_no_database_of_ours_is_refused_and_left_as_it_is(
     assert (file.read_bytes() if file.is_file() else None) == before
 
 
-@pytest.mark.parametrize("url", ["news.db", "", "mysql://localhost/news", "nosuch:///x"])
+@pytest.mark.parametrize(
+    "url", ["news.db", "", "mysql://localhost/news", "nosuch:///x", "postgresql://localhost:x/news"]
+)
 def test_a_url_that_names_no_usable_database_is_refused(url: str) -> None:
     with pytest.raises(StoreError, match="sqlite:///FILE"):
         ArticleStore(url)
+
+
+def test_no_password_is_said() -> None:
+    for url in ("postgresql://me:secret@localhost:x/news", "mysql://me:secret@localhost/news"):
+        with pytest.raises(StoreError, match=r"me:\*\*\*@localhost"):
+            ArticleStore(url)
 
 
 def test_a_directory_that_cannot_be_made_is_said(file: Path) -> None:

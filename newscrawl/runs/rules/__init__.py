@@ -19,6 +19,7 @@ from newscrawl.runs.rules.running import (
     ended_early,
     errors,
     ledger_wrong,
+    run_before_unended,
 )
 from newscrawl.runs.rules.texts import fields_missing, selectors_disagree, selectors_rotten, stale
 
@@ -43,5 +44,6 @@ RULES: tuple[Rule, ...] = (
     clock_wrong,
     ways_skipped,
     budget_used_up,
+    run_before_unended,
 )
 """In the order in which an operator would look at what they say."""

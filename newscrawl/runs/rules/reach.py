@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from newscrawl.outcomes import BACKING_OFF
 from newscrawl.runs.facts import EMPTY, HARMLESS, REFUSED, Bounds, RunFacts
 from newscrawl.runs.findings import Finding, counted, some
 from newscrawl.runs.history import History
@@ -47,8 +48,12 @@ def blocked(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None
 
 
 def left_alone(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
-    """Blocked: the run came too early after others that were."""
+    """Blocked: the run came too early after others that were refused. Degraded: they were by some
+    hosts of the outlet; listings of others were read."""
     if not facts.left_alone:
         return None
     hosts = [f"{host} ({-(-s // 60)} min more)" for host, s in facts.left_alone.items()]
-    return Finding(Verdict.BLOCKED, f"left alone, as the runs before were refused: {some(hosts)}")
+    said = f"left alone, as the runs before were refused: {some(hosts)}"
+    left = [BACKING_OFF in listing.failures for listing in facts.listings]
+    read = any(listing.pages or listing.unchanged for listing in facts.listings)
+    return Finding(Verdict.DEGRADED if any(left) and read else Verdict.BLOCKED, said)

@@ -20,12 +20,11 @@ def ended_early(facts: RunFacts, history: History, bounds: Bounds) -> Finding | 
 
 
 def errors(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
-    """Degraded: code of ours raised what it should not."""
+    """Degraded: code of ours raised what it should not. Failed: and nothing was read."""
     if not facts.errors:
         return None
-    return Finding(
-        Verdict.DEGRADED, f"errors in our own code, see the log: {counted(facts.errors)}"
-    )
+    verdict = Verdict.DEGRADED if facts.pages_read > 0 else Verdict.FAILED
+    return Finding(verdict, f"errors in our own code, see the log: {counted(facts.errors)}")
 
 
 def ledger_wrong(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
@@ -44,6 +43,15 @@ def clock_wrong(facts: RunFacts, history: History, bounds: Bounds) -> Finding | 
     minutes = round(abs(off).total_seconds() / 60)
     return Finding(
         Verdict.DEGRADED, f"the clock of this machine is {minutes} minutes {way} those of servers"
+    )
+
+
+def run_before_unended(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
+    """Told only: the run before was killed, so that nothing else tells of it."""
+    if facts.unended is None:
+        return None
+    return Finding(
+        Verdict.OK, f"the run before, {facts.unended}, has not ended: it was killed, or goes on"
     )
 
 

@@ -95,8 +95,8 @@ def stale(facts: RunFacts, history: History, bounds: Bounds) -> Finding | None:
     """Degraded: the newest article is older than the outlet's silences commonly are."""
     if facts.until or not facts.whole or (facts.is_copy and not bounds.copies):
         return None
-    known = (*history.published, *((facts.newest,) if facts.newest else ()))
-    newest = max((moment for moment in known if moment <= facts.ended_at), default=None)
+    known = filter(None, (history.newest(facts.ended_at), facts.newest))
+    newest = max(known, default=None)
     if newest is None:
         return None
     usual = history.silence(newest)

@@ -26,15 +26,20 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from newscrawl.storage.errors import StoreError
+from newscrawl.text import words
 
 READ = ("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",)
-WRITE = ("SELECT pg_advisory_xact_lock(hashtextextended('newscrawl ' || current_schema(), 0))",)
+WRITE = (
+    "SET TRANSACTION ISOLATION LEVEL READ COMMITTED",
+    "SELECT pg_advisory_xact_lock(hashtextextended('newscrawl ' || current_schema(), 0))",
+)
 """One writer at a time, as in SQLite: numbers that a sequence gives to two transactions at once
 need not become visible in their order, and whoever follows ``revisions.seq`` would miss some.
-What comes after the lock sees all that was committed before it."""
+What comes after the lock sees all that was committed before it, whatever the server's default."""
 
-_LONGEST_TEXT = 250_000
-"""Characters of a body that are searched; PostgreSQL holds no more than 1 MB of words of one."""
+_LONGEST_TEXT = 500_000
+"""Bytes of an article that are searched; PostgreSQL holds no more than 1 MB of words of one, each
+with some bytes beside it."""
 
 DDL: Sequence[str] = (
     """
@@ -94,18 +99,21 @@ def unread(connection: Connection) -> Iterator[None]:
 
 def index_text(connection: Connection, number: int, headline: str, body: str) -> None:
     """Let the article be found by the words of its *headline* and *body*."""
-    words = search_expression(f"{headline}\n{body[:_LONGEST_TEXT]}")
-    connection.execute(_INDEX, {"article": number, "text": words})
+    text = search_expression(f"{headline}\n{body[:_LONGEST_TEXT]}").encode()[:_LONGEST_TEXT]
+    connection.execute(_INDEX, {"article": number, "text": text.decode(errors="ignore")})
 
 
 def search_expression(text: str) -> str:
-    """Return *text* as it is searched and looked for: without letter case and diacritics.
+    """Return *text* as it is searched and looked for: words without letter case and diacritics.
 
-    >>> search_expression("İstanbul'da Şəhər \\0")
-    "istanbul'da səhər  "
+    With what is between them, PostgreSQL would read addresses, paths and the like, whose parts
+    nobody finds, and some of them in time that grows with the square of their length.
+
+    >>> search_expression("İstanbul'da Şəhər: a.example/su_basdi \\0")
+    'istanbul da səhər a example su basdi'
     """
-    folded = unicodedata.normalize("NFKD", text.replace("\0", " ").casefold())
-    return "".join(char for char in folded if not unicodedata.combining(char))
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    return words("".join(char for char in folded if not unicodedata.combining(char)))
 
 
 def open_engine(url: URL, *, timeout_s: float) -> Engine:

@@ -72,7 +72,6 @@ articles = Table(
     Index("articles_by_url", "url"),
     Index("articles_by_story", "story", "date_utc"),
     Index("articles_by_original", "duplicate_of"),
-    Index("articles_by_image", "image"),
 )
 """The current text of each article: :class:`newscrawl.items.Article` in its order, without
 ``authors`` and ``tags``. ``date_utc`` is ``date`` in UTC, for ranges and sorting."""

@@ -27,6 +27,7 @@ runs = Table(
     Column("verdict", Text),
     Column("report", JSON(none_as_null=True)),
     Index("runs_by_outlet", "outlet", "id"),
+    Index("runs_by_outlet_and_time", "outlet", "started_at"),
     sqlite_autoincrement=True,
 )
 """One row per crawl; ``reason`` is how it ended, ``verdict`` what that is worth, ``report`` all
