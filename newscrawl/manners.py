@@ -116,20 +116,28 @@ def retry_after(said: str, *, now: datetime) -> float | None:
     if said.isascii() and said.isdigit():
         seconds = float(said)
     else:
-        try:
-            moment = parsedate_to_datetime(said)
-        except ValueError:
+        moment = http_date(said)
+        if moment is None:
             return None
-        if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=UTC)
         seconds = (moment - now).total_seconds()
     return seconds if seconds > 0 else None
 
 
 def server_time(response: Response) -> datetime | None:
     """Return when *response* was sent by the clock of its server, aware, or None."""
+    return http_date((response.headers.get("Date") or b"").decode("latin-1"))
+
+
+def http_date(said: str) -> datetime | None:
+    """Return the moment that a header names, aware, or None if it names none.
+
+    >>> http_date("Tue, 04 Mar 2031 12:00:30 GMT").isoformat()
+    '2031-03-04T12:00:30+00:00'
+    >>> http_date("Tue, 04 Mar 99999999999999999999 12:00:30 GMT") is None
+    True
+    """
     try:
-        moment = parsedate_to_datetime((response.headers.get("Date") or b"").decode("latin-1"))
-    except ValueError:
+        moment = parsedate_to_datetime(said)
+    except (ValueError, OverflowError):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

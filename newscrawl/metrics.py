@@ -53,7 +53,7 @@ def write_metrics(folder: Path, report: Mapping[str, Any]) -> Path:
     :raises OSError: if it cannot be written.
     """
     path = folder / f"newscrawl_{quote(report['outlet'], safe='')}.prom"
-    before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    before = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
     write_whole(path, exposition(report, before))
     return path
 
@@ -123,7 +123,7 @@ def _timestamp(instant: str | None) -> float | None:
 
 
 def _value(text: str, name: str) -> float | None:
-    found = re.search(rf"^{name}\{{.*\}} ([0-9.e+-]+)$", text, re.MULTILINE)
+    found = re.search(rf"^{name}\{{.*\}} (\d+(?:\.\d+)?)$", text, re.MULTILINE)
     return float(found[1]) if found else None
 
 

@@ -118,8 +118,10 @@ def units(schedule: Schedule, outlets: Sequence[str]) -> dict[str, str]:
 
     :raises OperatorError: if a value holds a line end.
     """
+    # All are due at once on a machine that was off: their delays, always the same, spread them.
+    delay = f"RandomizedDelaySec={min(schedule.every, 60) // 2}min\nFixedRandomDelay=true\n"
     return {"newscrawl@.service": _service(schedule, "%i")} | {
-        f"newscrawl@{outlet}.timer": _timer(outlet, schedule.every) for outlet in outlets
+        f"newscrawl@{outlet}.timer": _timer(outlet, schedule.every, delay) for outlet in outlets
     }
 
 
@@ -156,11 +158,13 @@ def _service(schedule: Schedule, outlet: str) -> str:
         f"{''.join(variables)}"
         f"EnvironmentFile=-{project}/newscrawl.env\n"
         f"ExecStart={f'{command} {outlet}'.rstrip()}\n"
+        # Else all its processes are told to end, and those that it tells, too, twice.
+        "KillMode=mixed\n"
         "TimeoutStopSec=5min\n"
     )
 
 
-def _timer(outlet: str, every: int) -> str:
+def _timer(outlet: str, every: int, delay: str = "") -> str:
     minutes, hours = times(outlet, every)
     return (
         "[Unit]\n"
@@ -169,6 +173,7 @@ def _timer(outlet: str, every: int) -> str:
         "[Timer]\n"
         f"OnCalendar=*-*-* {hours}:{minutes}:00\n"
         "Persistent=true\n"
+        f"{delay}"
         "\n"
         "[Install]\n"
         "WantedBy=timers.target\n"

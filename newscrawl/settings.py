@@ -123,7 +123,7 @@ NEWSCRAWL_VERDICT_COPIES = False
 NEWSCRAWL_RUNS_PATH = "output/runs"
 NEWSCRAWL_RUNS_KEEP = 50
 
-# `scrapy report`: so many runs at most; and of so many outlets a page has a plot of its own.
+# `scrapy report`: so many runs at most; and of so many outlets, the worst, a page has plots.
 NEWSCRAWL_REPORT_MAX_RUNS = 5000
 NEWSCRAWL_REPORT_MAX_PLOTS = 30
 

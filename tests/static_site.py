@@ -12,10 +12,12 @@ def static_site(
     pages: Mapping[str, str],
     asked: list[str],
     statuses: Mapping[str, int] = MappingProxyType({}),
+    redirects: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[str]:
     """Serve *pages*, by path, and yield the origin; what is asked for is added to *asked*.
 
     :param statuses: of the pages that have another than 200.
+    :param redirects: path to the address that it has moved to.
     """
 
     class Handler(BaseHTTPRequestHandler):
@@ -24,7 +26,10 @@ def static_site(
             text = pages.get(self.path)
             kind = "application/xml" if (text or "").startswith("<?xml") else "text/html"
             body = (text or "Not found").encode()
-            self.send_response(statuses.get(self.path, 200 if text else 404))
+            moved = redirects.get(self.path)
+            self.send_response(301 if moved else statuses.get(self.path, 200 if text else 404))
+            if moved:
+                self.send_header("Location", moved)
             self.send_header("Content-Type", f"{kind}; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()

@@ -68,6 +68,17 @@ def test_it_is_left_alone_for_longer_if_it_refuses_again(tmp_path: Path, fault: 
     assert again.not_before - datetime.now(UTC) > timedelta(hours=3)
 
 
+def test_a_time_that_a_wrong_clock_has_set_is_not_waited_for(tmp_path: Path) -> None:
+    crawls = Crawls(tmp_path)
+    since = datetime.now(UTC) + timedelta(days=400)
+    with ArticleStore(crawls.database) as store:
+        store.block_host(BlockedHost(HOST, since, 1, since + timedelta(hours=1)))
+    with newsroom(articles=12) as origin:
+        crawls.run(origin, *SMALL, *WITH_LOOPBACK)
+    assert blocked(crawls) is None
+    assert crawls.counts()["newscrawl/outcome/stored"] > 0
+
+
 def test_copies_on_this_machine_are_not_left_alone(tmp_path: Path) -> None:
     crawls = Crawls(tmp_path)
     with newsroom(articles=12, faults=["forbidden"]) as origin:

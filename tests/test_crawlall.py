@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from io import StringIO
@@ -27,6 +28,7 @@ from tests.crawling import PROJECT, run_command
 from tests.saved_pages import FOLDER
 
 NOW = datetime.now(UTC)
+COPIES = ("--outlet", "apa,armenpress", "-a", "origin=http://127.0.0.1:9")
 
 
 def command(folder: Path, *words: str) -> list[str]:
@@ -79,6 +81,66 @@ def test_outlets_are_crawled_into_one_store_and_the_worst_verdict_counts(tmp_pat
     assert f"armenpress: begun, log: {tmp_path}/logs/armenpress.log" in done.stdout
 
 
+def test_each_outlet_has_a_feed_of_its_own_or_all_append_to_one(tmp_path: Path) -> None:
+    served, folder = ("apa", "armenpress"), tmp_path / "feeds"
+    words = ("--outlet", ",".join(served), "--quiet")
+    with serving(*(f"--outlet={name}" for name in served), f"--pages={FOLDER}") as origin:
+        copies = ("-a", f"origin={origin}")
+        run_command(command(tmp_path, *words, *copies, "-O", f"{folder}/%(name)s.jsonl"))
+        (tmp_path / "newscrawl.db").unlink()
+        (tmp_path / "articles.jsonl").unlink()
+        run_command(command(tmp_path, *words, *copies, "-o", f"{folder}/all.jsonl"))
+    found = {
+        path.stem: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        for path in folder.glob("[a-z]*.jsonl")
+    }
+    assert set(found) == {*served, "all"}
+    for name in served:
+        assert {article["outlet"] for article in found[name]} == {name}
+    assert {a["id"] for a in found["all"]} == {a["id"] for name in served for a in found[name]}
+
+
+def test_that_nobody_listens_any_more_ends_no_crawl(tmp_path: Path) -> None:
+    outlets = ["apa", "armenpress"]
+    with ExitStack() as held:
+        for outlet in outlets:
+            held.enter_context(run_lock(tmp_path / "locks", outlet))
+        process = subprocess.Popen(
+            command(tmp_path, *COPIES), cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        error = process.stderr.read()
+        process.stderr.close()
+        code = process.wait(60)
+    assert (code, error) == (Verdict.LOCKED.exit_code, b"")
+    assert sorted(path.stem for path in (tmp_path / "logs").iterdir()) == outlets
+
+
+def test_a_terminal_that_is_closed_ends_nothing_that_is_not_to_hear_of_it(tmp_path: Path) -> None:
+    with newsroom(articles=3000) as origin:
+        outlets = ("--outlet", "caliber,apa", "--jobs", "1")
+        words = command(tmp_path, *outlets, "-a", f"origin={origin}")
+        process = subprocess.Popen(
+            ["nohup", *words],
+            cwd=PROJECT,
+            env={**os.environ, "NEWSCRAWL_CONTACT": ""},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stdout is not None
+        assert ": begun, log: " in process.stdout.readline()
+        process.send_signal(signal.SIGHUP)
+        time.sleep(0.5)  # of two signals at once the second may come first
+        process.send_signal(signal.SIGTERM)
+        printed = process.stdout.read()
+        process.stdout.close()
+        process.wait(60)
+    assert "not begun: told to end" in printed
+    assert "the terminal was closed" not in printed
+
+
 def test_what_took_longest_begins_first_and_quiet_says_only_what_is_not_good(
     tmp_path: Path,
 ) -> None:
@@ -94,7 +156,7 @@ def test_what_took_longest_begins_first_and_quiet_says_only_what_is_not_good(
         done = run_command(command(tmp_path, *words, "-a", "origin=http://127.0.0.1:9"))
     assert (done.returncode, done.stderr) == (Verdict.LOCKED.exit_code, "")
     *endings, last = done.stdout.splitlines()
-    # Of oc_media it is not known how long it takes.
+    # Of oc_media it is not known how long it takes, nor has it ever begun.
     assert [line.split(":")[0] for line in endings] == ["oc_media", "armenpress", "apa"]
     assert all(f"is being crawled by process {os.getpid()} since" in line for line in endings)
     assert last == "locked: locked 3"
@@ -132,6 +194,10 @@ def test_it_ends_in_order_when_told_to(tmp_path: Path) -> None:
         (["--jobs", "0"], "--jobs is 1 or more"),
         (["--deadline", "soon"], "write it like 30s"),
         (["--outlet", "apa", "-a", "sinse=7d"], "apa: unknown argument 'sinse'"),
+        ([*COPIES, "-O", "all.csv"], "all.csv cannot be the feed of apa and of armenpress"),
+        ([*COPIES, "-o", "all.json"], "put %(name)s into its name, or append to a .jsonl"),
+        ([*COPIES, "-O", "%(nam)s.csv"], "apa: the feed %(nam)s.csv: what to fill in is not known"),
+        ([*COPIES, "-o-:jsonl"], "no standard output in common"),
         (["--outlet", "apa"], "NEWSCRAWL_CONTACT is not set"),
     ],
 )
@@ -154,10 +220,13 @@ def test_a_wrong_call_is_said_before_anything_begins(
 
 
 def test_each_crawl_gets_the_arguments_and_settings_of_the_call() -> None:
-    opts = argparse.Namespace(spargs=["since=7d"], set=["A=b c"], loglevel="DEBUG")
+    opts = argparse.Namespace(
+        spargs=["since=7d"], set=["A=b c"], output=[], overwrite_output=["%(name)s.csv"],
+        loglevel="DEBUG",
+    )  # fmt: skip
     assert crawl_command("apa", opts, Path("/x/apa.json"))[1:] == [
-        "-m", "scrapy", "crawl", "apa", "-a", "since=7d", "-s", "A=b c", "--loglevel", "DEBUG",
-        "-s", "NEWSCRAWL_STATUS_PATH=/x/apa.json",
+        "-m", "scrapy", "crawl", "apa", "-a", "since=7d", "-s", "A=b c", "-O", "%(name)s.csv",
+        "--loglevel", "DEBUG", "-s", "NEWSCRAWL_STATUS_PATH=/x/apa.json",
     ]  # fmt: skip
 
 

@@ -54,6 +54,15 @@ def test_outlets_are_asked_what_they_allow(tmp_path: Path) -> None:
     assert "forbids" in done.stdout
 
 
+def test_a_robots_txt_is_heard_where_it_has_moved_to(tmp_path: Path) -> None:
+    with static_site(
+        {"/rules.txt": "User-agent: *\nDisallow: /\n"}, [], redirects={"/robots.txt": "/rules.txt"}
+    ) as origin:
+        done = doctor(tmp_path, "--live", "--origin", origin, "--outlet", "apa")
+    assert done.returncode == 1
+    assert "forbids" in done.stdout
+
+
 def test_a_wrong_call_is_one_line(tmp_path: Path) -> None:
     for words in (("--outlet", "calibre"), ("--live", "--outlet", "apa", "--origin", "nowhere")):
         done = doctor(tmp_path, *words)

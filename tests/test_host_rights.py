@@ -91,9 +91,11 @@ def test_articles_that_reserve_what_is_named_are_skipped_for_good(tmp_path: Path
 
 def test_a_host_need_not_be_asked_for_its_file(tmp_path: Path) -> None:
     crawls, asked = Crawls(tmp_path), list[str]()
-    with static_site(SITE, asked) as origin:
+    marked = {"/robots.txt": f"\ufeff{ROBOTS}".replace("\n", "\r\n")}  # as Windows writes it
+    with static_site(SITE | marked, asked) as origin:
         crawls.run(origin, "-a", "ways=feed", "-s", "NEWSCRAWL_TDMREP_MAX_KB=0")
     assert len(asked) == 4
+    assert rights(crawls)[GATES]["ai_agents"] == "CCBot, GPTBot"
     assert "text_mining" not in rights(crawls)[GATES]
 
 

@@ -59,6 +59,16 @@ def test_a_run_that_brought_nothing_leaves_what_was_known() -> None:
     assert then[name][()] == first[name][()] + 24 * 3600 - 600
 
 
+def test_a_file_that_something_has_spoilt_is_begun_anew(tmp_path: Path) -> None:
+    path = write_metrics(tmp_path, report(Verdict.OK))
+    whole = path.read_text(encoding="utf-8")
+    name = "newscrawl_last_good_run_timestamp_seconds"
+    for spoilt in (b"\xff\x00" * 100, f'{name}{{outlet="caliber"}} 1e+-5\n'.encode()):
+        path.write_bytes(spoilt)
+        write_metrics(tmp_path, report(Verdict.OK))
+        assert path.read_text(encoding="utf-8") == whole
+
+
 def test_an_article_from_the_future_does_not_hide_that_none_comes() -> None:
     figures = read(exposition(report(Verdict.OK, newest="2099-01-01T00:00:00+00:00")))
     newest = figures["newscrawl_newest_article_timestamp_seconds"]

@@ -68,6 +68,14 @@ def test_one_run_or_the_latest_can_be_asked_for(database: str) -> None:
     assert outlet["gaps"]
 
 
+def test_runs_that_are_not_counted_are_told(database: str) -> None:
+    words = ("--since", "30d", "-s", "NEWSCRAWL_REPORT_MAX_RUNS=3", "--json")
+    code, printed, error = report(database, *words)
+    assert code == 0
+    assert sum(len(json.loads(line)["runs"]) for line in printed.splitlines()) == 3
+    assert error == ("newscrawl: only the last 3 runs are counted; NEWSCRAWL_REPORT_MAX_RUNS\n")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -153,6 +161,8 @@ def test_the_page_asks_nobody_escapes_all_and_names_each_part_once(html: Path) -
     assert "&lt;script&gt;" in text
     assert found.tags.count("svg") == found.tags.count("figure") == 5
     assert text.count('role="img" aria-label="') == 5
+    outlets = [name for name in found.ids if name.startswith("outlet-")]
+    assert outlets == ["outlet-caliber", "outlet-apa", "outlet-civil_ge"]  # the worst first
 
 
 def test_hostile_names_stay_text(tmp_path: Path) -> None:
@@ -164,7 +174,7 @@ def test_hostile_names_stay_text(tmp_path: Path) -> None:
         )  # fmt: skip
     with Inspection(url) as store:
         (run,) = store.crawls(most=9)
-    outlet = OutletReport(HOSTILE, [view_of(run)], Arrivals(), [])
+    outlet = OutletReport(f'"><script>\\g<9>{HOSTILE}', [view_of(run)], Arrivals(), [])
     day = timedelta(days=1)
     with pytest.warns(UserWarning, match="missing from font"):
         text = page([outlet], since=NOW - day, now=NOW, coverage_of=1)

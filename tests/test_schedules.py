@@ -109,16 +109,18 @@ def test_units_hold_what_was_meant(odd: Schedule) -> None:
     words = re.findall(r'"(?:[^"\\]|\\.)*"', service["ExecStart"])
     assert [unquoted(word).replace("$$", "$") for word in words] == odd.command
     assert service["ExecStart"].endswith(" %i")
+    assert service["KillMode"] == "mixed"
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd on this machine")
 @pytest.mark.parametrize("every", [15, 60, 360, 1440])
 def test_systemd_accepts_the_units(tmp_path: Path, odd: Schedule, every: int) -> None:
     schedule = Schedule(every, odd.project, odd.command, odd.environment)
-    for name, text in units(schedule, ["caliber"]).items():
+    for name, text in (units(schedule, ["caliber"]) | units_together(schedule)).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "run").mkdir(mode=0o700)
-    files = [str(tmp_path / f"newscrawl@caliber.{kind}") for kind in ("timer", "service")]
+    names = ("newscrawl@caliber", "newscrawl")
+    files = [str(tmp_path / f"{name}.{kind}") for name in names for kind in ("timer", "service")]
     done = subprocess.run(
         ["systemd-analyze", "verify", "--user", "--man=no", *files],
         env={**os.environ, "XDG_RUNTIME_DIR": str(tmp_path / "run")},
@@ -127,6 +129,16 @@ def test_systemd_accepts_the_units(tmp_path: Path, odd: Schedule, every: int) ->
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("every", [15, 60, 1440])
+def test_timers_that_are_late_do_not_begin_all_at_once(odd: Schedule, every: int) -> None:
+    schedule = Schedule(every, odd.project, odd.command, odd.environment)
+    timer = units(schedule, ["caliber"])["newscrawl@caliber.timer"]
+    (delay,) = re.findall(r"^RandomizedDelaySec=(\d+)min$", timer, re.MULTILINE)
+    # The next time must not have come when the delay is over.
+    assert every / 3 < int(delay) < every or int(delay) == 30
+    assert "FixedRandomDelay=true" in timer.splitlines()
 
 
 def schedule(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -144,6 +156,19 @@ def test_the_command_prints_a_line_for_each_outlet_of_a_country() -> None:
     assert "wine-dark" not in done.stdout
     assert "# NEWSCRAWL_SMTP_PASSWORD is not in here" in done.stdout
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("way", ["--cron", "--systemd"])
+def test_a_password_is_in_no_line_and_in_no_unit(way: str) -> None:
+    for url, shown in (
+        ("postgresql+psycopg://desk:wine-dark@db.example/news", False),
+        ("postgresql+psycopg://desk@db.example/news", True),
+    ):
+        done = schedule(way, "--outlet", "apa", NEWSCRAWL_DATABASE_URL=url)
+        assert done.returncode == 0
+        assert (url in done.stdout) == shown
+        assert ("# NEWSCRAWL_DATABASE_URL is not in here" in done.stdout) != shown
+        assert "wine-dark" not in done.stdout
 
 
 def test_the_command_writes_units_where_it_is_told(tmp_path: Path) -> None:

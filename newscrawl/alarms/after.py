@@ -1,6 +1,7 @@
 """What happens after a run: is its verdict news, and who is told?"""
 
 import logging
+import re
 import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ from newscrawl.errors import OperatorError
 from newscrawl.verdicts import Verdict
 
 logger = logging.getLogger(__name__)
+
+_PLAIN = re.compile("[!-~]+")
+"""What an address may be written with."""
 
 
 class Sender(Protocol):
@@ -111,8 +115,7 @@ def senders_of(settings: BaseSettings) -> list[Sender]:
     timeout_s = settings.getfloat("NEWSCRAWL_ALARM_TIMEOUT_S")
     senders: list[Sender] = []
     if command := settings["NEWSCRAWL_ALARM_COMMAND"]:
-        words = shlex.split(command) if isinstance(command, str) else [str(w) for w in command]
-        senders.append(CommandSender(words, timeout_s))
+        senders.append(CommandSender(_words(command), timeout_s))
     if url := settings["NEWSCRAWL_ALARM_WEBHOOK"]:
         _check_address("NEWSCRAWL_ALARM_WEBHOOK", url, ("https", "http"))
         tries = max(settings.getint("NEWSCRAWL_ALARM_TRIES"), 1)
@@ -125,11 +128,24 @@ def senders_of(settings: BaseSettings) -> list[Sender]:
     return senders
 
 
+def _words(command: Sequence[object] | str) -> list[str]:
+    try:
+        words = shlex.split(command) if isinstance(command, str) else [str(w) for w in command]
+    except ValueError as error:
+        raise OperatorError(f"NEWSCRAWL_ALARM_COMMAND cannot be read: {error}") from None
+    if not words:
+        raise OperatorError("NEWSCRAWL_ALARM_COMMAND names no program")
+    return words
+
+
 def _check_address(setting: str, address: str, schemes: Sequence[str]) -> None:
+    """:raises OperatorError: without the address, which may be secret."""
     try:
         parts = urlsplit(address)
         good = parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
     except ValueError:
         good = False
-    if not good:
+    if not good or not _PLAIN.fullmatch(address):
         raise OperatorError(f"{setting} is no address; it is like {schemes[0]}://host.example/")
+    if "@" in parts.netloc:
+        raise OperatorError(f"{setting} cannot hold a user and a password")

@@ -52,6 +52,9 @@ def due(
     if previous is None or verdict is not before:
         return Alarm("changed", verdict, before)
     since = previous.alarmed_at
-    if since is None or (repeat_after is not None and now - since >= repeat_after):
+    if since is None:
+        return Alarm("repeated", verdict, before)
+    # An alarm of the future is one of a clock that was wrong.
+    if repeat_after is not None and not timedelta() <= now - since < repeat_after:
         return Alarm("repeated", verdict, before)
     return None

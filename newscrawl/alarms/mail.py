@@ -1,5 +1,6 @@
 """Alarms by e-mail."""
 
+import logging
 import os
 import smtplib
 import ssl
@@ -11,6 +12,8 @@ from urllib.parse import urlsplit
 from newscrawl.alarms.message import Message
 from newscrawl.errors import OperatorError
 from newscrawl.urls import is_loopback
+
+logger = logging.getLogger(__name__)
 
 USER, PASSWORD = "NEWSCRAWL_SMTP_USER", "NEWSCRAWL_SMTP_PASSWORD"
 """Variables of the environment, the only place for them."""
@@ -37,9 +40,11 @@ class MailSender:
         host = urlsplit(self.server).hostname
         try:
             with self._connected() as server:
-                server.send_message(self._letter(message))
+                refused = server.send_message(self._letter(message))
         except (smtplib.SMTPException, OSError) as error:
             raise OperatorError(f"{host}: {error or type(error).__name__}") from error
+        if refused:  # the others have it
+            logger.error("%s refuses letters to %s", host, ", ".join(refused))
 
     def _connected(self) -> smtplib.SMTP:
         """Return the server, ready to take letters."""

@@ -24,10 +24,10 @@ class AlarmStates:
         path = self._path(outlet)
         try:
             said = json.loads(path.read_text(encoding="utf-8"))
-            alarmed_at = said["alarmed_at"]
-            return AlarmState(
-                Verdict(said["verdict"]), datetime.fromisoformat(alarmed_at) if alarmed_at else None
-            )
+            at = said["alarmed_at"] and datetime.fromisoformat(said["alarmed_at"])
+            if at and not at.tzinfo:
+                raise ValueError("alarmed_at has no offset")
+            return AlarmState(Verdict(said["verdict"]), at or None)
         except FileNotFoundError:
             return None
         except (OSError, ValueError, TypeError, KeyError) as error:

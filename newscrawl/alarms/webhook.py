@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from http.client import HTTPException
+from http.client import HTTPException, InvalidURL
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
@@ -51,6 +51,9 @@ class WebhookSender:
                 problem = f"{host} answers {error.code}"
                 if error.code != 429 and error.code < 500:
                     break
+            except InvalidURL:  # says which
+                problem = f"{host}: its address is none"
+                break
             except (OSError, HTTPException) as error:
                 problem = f"{host}: {error or type(error).__name__}"
             if tried < self.tries:

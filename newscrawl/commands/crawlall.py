@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -17,14 +17,15 @@ from urllib.parse import quote
 from scrapy.commands import ScrapyCommand
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
-from scrapy.utils.conf import arglist_to_dict
+from scrapy.utils.conf import arglist_to_dict, feed_process_params_from_cli
 
 from newscrawl.base_spiders import OutletSpider
 from newscrawl.catalogue import chosen_outlets
+from newscrawl.commands.feed_checks import check_feeds
 from newscrawl.commands.fleet_view import Lines, Screen, View, summary
 from newscrawl.commands.inspecting import open_inspection
 from newscrawl.errors import OperatorError
-from newscrawl.fleet import Fleet, Run, overall
+from newscrawl.fleet import Fleet, Run, in_order, overall
 from newscrawl.revisits import parse_time
 
 BAD_INPUT = 2
@@ -40,8 +41,8 @@ _SIGNALS = {
 class Command(ScrapyCommand):
     """Crawl all outlets, or some, each in a process of its own with a log of its own.
 
-    Those that took longest the last time begin first. The exit code is that of the worst verdict,
-    2 for a wrong call.
+    Those begin first that the deadline left out the last time, then those that took longest. The
+    exit code is that of the worst verdict, 2 for a wrong call.
     """
 
     requires_project = True
@@ -59,6 +60,10 @@ class Command(ScrapyCommand):
         add("--deadline", metavar="TIME", help="by when all have to have ended, like 45m or 2h")
         add("-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE",
             help="an argument of each `scrapy crawl`; may be repeated")  # fmt: skip
+        add("-o", "--output", action="append", default=[], metavar="FILE",
+            help="append the articles to FILE; %%(name)s in it is the outlet's name")  # fmt: skip
+        add("-O", "--overwrite-output", action="append", default=[], metavar="FILE",
+            help="the same, in the place of what is there; a file for each outlet")  # fmt: skip
         add("--quiet", action="store_true", help="print only what is not good")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -72,30 +77,63 @@ class Command(ScrapyCommand):
             arguments = _arguments(opts.spargs)
             names = [name for part in opts.outlet.split(",") if (name := part.strip())]
             outlets = chosen_outlets(self.settings, names, opts.country)
-            for outlet in outlets:
-                self._check(outlet, arguments)
+            self._set_feeds(opts)
+            self._check(outlets, arguments)
             with tempfile.TemporaryDirectory(prefix="newscrawl-") as folder:
-                runs = self._runs([spider.name for spider in outlets], opts, Path(folder))
+                names = self._in_order([spider.name for spider in outlets], deadline)
+                runs = self._runs(names, opts, Path(folder))
                 self.exitcode = asyncio.run(self._crawl(runs, opts, deadline))
         except OperatorError as error:
             print(f"newscrawl: {error}", file=sys.stderr)
             self.exitcode = BAD_INPUT
 
-    def _check(self, spidercls: type[OutletSpider], arguments: dict[str, str]) -> None:
-        """:raises OperatorError: for arguments that this outlet cannot be crawled with."""
+    def _set_feeds(self, opts: argparse.Namespace) -> None:
+        """Enter the feeds of *opts* as each `scrapy crawl` will, so that they can be checked.
+
+        :raises OperatorError: for one that the crawls cannot write.
+        """
         assert self.settings is not None
-        try:
-            spidercls.from_crawler(Crawler(spidercls, self.settings), **arguments)
-        except OperatorError as error:
-            raise OperatorError(f"{spidercls.name}: {error}") from None
+        given = [*opts.output, *opts.overwrite_output]
+        if any(feed.split(":")[0] in ("-", "stdout") for feed in given):
+            raise OperatorError("the crawls have no standard output in common; name a file")
+        if given:
+            feeds = feed_process_params_from_cli(
+                self.settings, opts.output, overwrite_output=opts.overwrite_output
+            )
+            self.settings.set("FEEDS", feeds, priority="cmdline")
+
+    def _check(self, outlets: Sequence[type[OutletSpider]], arguments: dict[str, str]) -> None:
+        """:raises OperatorError: for arguments or feeds that an outlet cannot be crawled with."""
+        assert self.settings is not None
+        taken: dict[Path, str] = {}
+        for spidercls in outlets:
+            crawler = Crawler(spidercls, self.settings)
+            try:
+                spider = spidercls.from_crawler(crawler, **arguments)
+                alone = check_feeds(crawler.settings, spider, now=datetime.now(UTC))
+            except OperatorError as error:
+                raise OperatorError(f"{spidercls.name}: {error}") from None
+            for path in alone:
+                if path in taken:
+                    raise OperatorError(
+                        f"{path} cannot be the feed of {taken[path]} and of {spidercls.name}; "
+                        "put %(name)s into its name, or append to a .jsonl or .csv file with -o"
+                    )
+                taken[path] = spidercls.name
+
+    def _in_order(self, outlets: Sequence[str], deadline: timedelta | None) -> list[str]:
+        """Return the outlets in the order in which their runs are to begin."""
+        assert self.settings is not None
+        durations: Mapping[str, timedelta] = {}
+        begun: Mapping[str, datetime] = {}
+        # The crawls say better what is wrong with the store.
+        with suppress(OperatorError), open_inspection(self.settings) as store:
+            durations, begun = store.durations(), store.last_begun()
+        return in_order(outlets, durations, begun, deadline)
 
     def _runs(self, outlets: Sequence[str], opts: argparse.Namespace, folder: Path) -> list[Run]:
-        """Return the runs in the order in which they are to begin."""
         assert self.settings is not None
         logs = Path(self.settings["NEWSCRAWL_LOGS_PATH"])
-        durations = self._durations()
-        # Of an outlet that was never read a first run reads all there is.
-        order = sorted(outlets, key=lambda name: durations.get(name, timedelta.max), reverse=True)
         return [
             Run(
                 name,
@@ -103,15 +141,8 @@ class Command(ScrapyCommand):
                 logs / f"{name}.log",
                 folder / f"{name}.json",
             )
-            for name in order
+            for name in outlets
         ]
-
-    def _durations(self) -> Mapping[str, timedelta]:
-        assert self.settings is not None
-        # The crawls say better what is wrong with the store.
-        with suppress(OperatorError), open_inspection(self.settings) as store:
-            return store.durations()
-        return {}
 
     async def _crawl(
         self, runs: list[Run], opts: argparse.Namespace, deadline: timedelta | None
@@ -129,7 +160,8 @@ class Command(ScrapyCommand):
         )
         loop = asyncio.get_running_loop()
         for number, why in _SIGNALS.items():
-            loop.add_signal_handler(number, fleet.stop, why)
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
+                loop.add_signal_handler(number, fleet.stop, why)
         with view:
             await fleet.sail()
         summary(runs, quiet=opts.quiet)
@@ -164,6 +196,10 @@ def crawl_command(outlet: str, opts: argparse.Namespace, status: Path) -> list[s
         words += ["-a", given]
     for given in opts.set:
         words += ["-s", given]
+    for given in opts.output:
+        words += ["-o", given]
+    for given in opts.overwrite_output:
+        words += ["-O", given]
     if opts.loglevel:
         words += ["--loglevel", opts.loglevel]
     return [*words, "-s", f"NEWSCRAWL_STATUS_PATH={status}"]

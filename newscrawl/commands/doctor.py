@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 from scrapy.commands import ScrapyCommand
 from scrapy.crawler import Crawler
 
@@ -113,8 +114,8 @@ def show(findings: Sequence[Finding]) -> None:
     """Print a table, and what to do below it."""
     table = Table("check", "", "found", "what to do")
     for finding in findings:
-        level = f"[{_STYLES[finding.level]}]{finding.level}[/]"
-        table.add_row(finding.check, level, finding.said, finding.advice)
+        level = Text(finding.level, _STYLES[finding.level])
+        table.add_row(Text(finding.check), level, Text(finding.said), Text(finding.advice))
     console = Console(width=None if sys.stdout.isatty() else 160)
     console.print(table)
     counts = {level: sum(finding.level is level for finding in findings) for level in Level}

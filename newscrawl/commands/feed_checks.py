@@ -18,9 +18,13 @@ from newscrawl.publishing import Feed
 from newscrawl.publishing.appending import CLOSED_FORMATS
 
 
-def check_feeds(settings: BaseSettings, spider: Spider, *, now: datetime) -> None:
-    """:raises OperatorError: for a feed in a local file that could not be what was asked for."""
+def check_feeds(settings: BaseSettings, spider: Spider, *, now: datetime) -> list[Path]:
+    """Return the local files that no other run can share: they are replaced, or cannot be added to.
+
+    :raises OperatorError: for a feed in a local file that could not be what was asked for.
+    """
     taken: dict[Path, str] = {}
+    alone = []
     for key, given in settings.getdict("FEEDS").items():
         uri = str(key.absolute()) if isinstance(key, Path) else str(key)
         if urlparse(uri).scheme not in ("", "file"):
@@ -33,6 +37,9 @@ def check_feeds(settings: BaseSettings, spider: Spider, *, now: datetime) -> Non
             )
         taken[feed.path] = uri
         _check(feed, options)
+        if options.get("overwrite") or options["format"] in CLOSED_FORMATS:
+            alone.append(feed.path)
+    return alone
 
 
 def _check(feed: Feed, options: dict[str, Any]) -> None:

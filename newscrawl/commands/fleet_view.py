@@ -1,9 +1,11 @@
 """How `scrapy crawlall` shows its runs."""
 
+import os
+import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from types import TracebackType
 
 from rich.console import Console, Group
@@ -34,6 +36,16 @@ _STYLES = {
 }
 
 
+@contextmanager
+def telling() -> Iterator[None]:
+    """The block prints; that nobody can hear it any more is no reason to end the crawls."""
+    try:
+        yield
+        sys.stdout.flush()
+    except OSError:  # a pipe without a reader, a terminal that was closed, a full disk
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 class View(AbstractContextManager["View"]):
     """Shows runs while they go on."""
 
@@ -56,11 +68,12 @@ class Lines(View):
         self.quiet = quiet
 
     def changed(self, run: Run) -> None:
-        if run.verdict is None:
-            if not self.quiet:
-                print(f"{run.outlet}: begun, log: {run.log}", flush=True)
-        elif not (self.quiet and run.verdict.good):
-            print(ending(run), flush=True)
+        with telling():
+            if run.verdict is None:
+                if not self.quiet:
+                    print(f"{run.outlet}: begun, log: {run.log}")
+            elif not (self.quiet and run.verdict.good):
+                print(ending(run))
 
 
 class Screen(View):
@@ -86,7 +99,8 @@ class Screen(View):
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self.live.stop()
+        with telling():
+            self.live.stop()
 
     def picture(self) -> Group:
         now = time.monotonic()
@@ -156,13 +170,15 @@ def summary(runs: Sequence[Run], *, quiet: bool) -> None:
     line = f"{verdict}: {counted(runs)}"
     if quiet:
         if not verdict.good:
-            print(line, flush=True)
+            with telling():
+                print(line)
         return
     ranks = {verdict: rank for rank, verdict in enumerate(Verdict)}
     order = sorted(runs, key=lambda run: (-ranks[run.verdict or Verdict.OK], run.outlet))
     rows = [(*cells(run, 0.0), _why(run)) for run in order]
-    print_table(Console(), [*_HEADINGS, "why"], rows, numbers=_NUMBERS)
-    print(line, flush=True)
+    with telling():
+        print_table(Console(), [*_HEADINGS, "why"], rows, numbers=_NUMBERS)
+        print(line)
 
 
 def _why(run: Run) -> str:

@@ -128,6 +128,11 @@ class Command(ScrapyCommand):
             found = store.crawls(outlets=names, latest=True, most=most)
         else:
             found = store.crawls(outlets=names, run=int(wanted), most=most)
+        if len(found) == most:
+            print(
+                f"newscrawl: only the last {most} runs are counted; NEWSCRAWL_REPORT_MAX_RUNS",
+                file=sys.stderr,
+            )
         by_outlet: dict[str, list[Run]] = {}
         for run in found:
             by_outlet.setdefault(run.outlet, []).append(run)

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from scrapy.commands import ScrapyCommand
 from scrapy.utils.conf import closest_scrapy_cfg
@@ -21,8 +22,9 @@ from newscrawl.schedules import (
 
 BAD_INPUT = 2
 
-_PASSED_ON = ("NEWSCRAWL_CONTACT", "NEWSCRAWL_DATABASE_URL")
+_DATABASE = "NEWSCRAWL_DATABASE_URL"
 _SECRET = ("NEWSCRAWL_ALARM_WEBHOOK", "NEWSCRAWL_SMTP_USER", "NEWSCRAWL_SMTP_PASSWORD")
+"""cron writes what it runs into the log of the system, and `ps` and systemd show it to all."""
 
 _LEFT_FREE = 2
 """Minutes before the next time, for runs that are told to end."""
@@ -107,8 +109,9 @@ class Command(ScrapyCommand):
                 "NEWSCRAWL_CONTACT is not set: outlets must be able to reach who crawls them; "
                 "set it to an e-mail address or a page, in the environment or with -s"
             )
-        others = {name: os.environ[name] for name in _PASSED_ON if os.environ.get(name)}
-        return others | {"NEWSCRAWL_CONTACT": contact}
+        url = os.environ.get(_DATABASE, "")
+        database = {_DATABASE: url} if url and not _holds_password(url) else {}
+        return database | {"NEWSCRAWL_CONTACT": contact}
 
 
 def _together(opts: argparse.Namespace, every: int) -> list[str]:
@@ -124,7 +127,17 @@ def _together(opts: argparse.Namespace, every: int) -> list[str]:
 def _secrets(place: str) -> str:
     """Return a hint for each secret of this shell that the output does not hold."""
     names = [name for name in _SECRET if os.environ.get(name)]
+    if _holds_password(os.environ.get(_DATABASE, "")):
+        names.append(_DATABASE)
     return "".join(f"# {name} is not in here: put it into {place}.\n" for name in names)
+
+
+def _holds_password(url: str) -> bool:
+    """
+    >>> [_holds_password(f"postgresql://{who}db.example/news") for who in ("", "a@", "a:b@")]
+    [False, False, True]
+    """
+    return ":" in urlsplit(url).netloc.rpartition("@")[0]
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:

@@ -72,7 +72,7 @@ def zones(names: Iterable[str]) -> Finding:
     for name in chosen:
         try:
             ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError):
+        except (ZoneInfoNotFoundError, ValueError, OSError):
             missing.append(name)
     if missing:
         return problem("time zones", f"none of {', '.join(missing)}", "install `tzdata` anew")

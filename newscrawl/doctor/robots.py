@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import Any, Self
 from urllib.parse import urljoin
 
@@ -17,7 +16,7 @@ from newscrawl.arguments import checked_origin
 from newscrawl.base_spiders import OutletSpider
 from newscrawl.base_spiders.one_page import NOTHING_IS_KEPT
 from newscrawl.doctor.findings import Finding, ok, problem, warning
-from newscrawl.manners import introduce
+from newscrawl.manners import head_of, introduce, robots_say_nothing, server_time
 from newscrawl.outcomes import failure_reason
 
 AGENT = "newscrawl"
@@ -48,6 +47,7 @@ class RobotsSpider(Spider):
     custom_settings = {
         **NOTHING_IS_KEPT,
         "ROBOTSTXT_OBEY": False,  # these are the files themselves
+        "HTTPERROR_ALLOW_ALL": True,  # but redirects are followed, as a crawl does
         "RETRY_TIMES": 1,
         "DOWNLOAD_TIMEOUT": 30,
     }
@@ -73,16 +73,14 @@ class RobotsSpider(Spider):
                 callback=self.answered,
                 errback=self.failed,
                 cb_kwargs={"asked": url},
-                meta={"handle_httpstatus_all": True},
+                dont_filter=True,  # another one may be redirected there
             )
 
     def answered(self, response: Response, asked: str) -> None:
-        date = (response.headers.get("Date") or b"").decode("latin-1")
-        try:
-            sent = parsedate_to_datetime(date).astimezone(UTC)
-        except ValueError:
-            sent = None
-        self.answers[asked] = Answer(response.status, response.body, sent, datetime.now(UTC))
+        body = head_of(response.body, self.settings.getint("NEWSCRAWL_ROBOTS_MAX_KB") * 1024)
+        self.answers[asked] = Answer(
+            response.status, body, server_time(response), datetime.now(UTC)
+        )
 
     def failed(self, failure: Failure) -> None:
         request: Request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
@@ -114,10 +112,10 @@ def robots(outlet: str, addresses: Sequence[str], answers: Mapping[str, Answer])
     delays = set()
     for url in addresses:
         answer = answers.get(robots_url(url), Answer(failure="no answer in time"))
-        if answer.failure or answer.status >= 500:
+        if answer.failure or robots_say_nothing(answer.status):
             why = answer.failure or f"http {answer.status}"
             return problem(check, f"{robots_url(url)}: {why}", "try again; has the site moved?")
-        if answer.status >= 400:
+        if answer.status >= 300:
             continue  # there are no rules
         rules = ProtegoRobotParser(answer.body, None)
         if not rules.allowed(url, AGENT):

@@ -7,7 +7,11 @@ from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
+from scrapy.settings import BaseSettings
+
+from newscrawl.alarms.after import senders_of
 from newscrawl.doctor.findings import Finding, ok, problem, warning
+from newscrawl.errors import OperatorError
 
 _CONTACT = re.compile(r"\S+@\S+\.\S+|https?://\S+\.\S+")
 
@@ -53,6 +57,16 @@ def settings(
             hint = f"say -s {name}=..."
         return warning("settings", f"{name} is {place}", hint)
     return ok("settings", f"{len(ours)} of newscrawl, all known")
+
+
+def alarms(settings: BaseSettings) -> Finding:
+    """Look whether alarms can be sent as the *settings* say; none is."""
+    try:
+        senders = senders_of(settings)
+    except OperatorError as error:
+        return problem("alarms", str(error), "no crawl begins before that is mended")
+    names = ", ".join(sender.name for sender in senders)
+    return ok("alarms", f"by {names}" if names else "nobody is told")
 
 
 def folder(path: Path) -> Finding:

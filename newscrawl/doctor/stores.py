@@ -37,8 +37,10 @@ def database(url: str) -> Finding:
         return ok(_DATABASE, f"{file} will be made by the first crawl")
     try:
         parsed = make_url(url)
-    except (ArgumentError, ValueError):
-        return problem(_DATABASE, f"{url!r} is no database URL", "sqlite:///FILE is one")
+    except (ArgumentError, ValueError):  # without the URL, which may hold a password
+        return problem(
+            _DATABASE, "NEWSCRAWL_DATABASE_URL is no database URL", "sqlite:///FILE is one"
+        )
     shown = file or parsed.render_as_string()
     try:
         engine = create_engine(_read_only(parsed))

@@ -65,6 +65,7 @@ class Fleet:
         finally:
             if timer:
                 timer.cancel()
+            self._kill()  # none is left but where something here has gone wrong
 
     def stop(self, why: str) -> None:
         """Let no run begin any more and ask those that go on to end; the second time, at once.
@@ -117,7 +118,8 @@ class Fleet:
         self._processes[run.outlet] = process
         if self.stopped_for is not None:  # while the process was being made
             run.state = State.STOPPING
-            process.send_signal(signal.SIGTERM)
+            with suppress(ProcessLookupError):
+                process.send_signal(signal.SIGTERM)
         self.changed(run)
         run.exit_code = await process.wait()
         del self._processes[run.outlet]

@@ -79,8 +79,10 @@ class BackoffMiddleware:
             self.known[host] = await self.store.ask(lambda store: store.blocked_host(host))
         blocked = self.known[host]
         left = (blocked.not_before - datetime.now(UTC)).total_seconds() if blocked else 0
-        # Where the run has asked already, the time came while it went on.
-        if blocked is None or left <= 0 or self.answered[host]:
+        # Where the run has asked already, the time came while it went on. A pause longer than all
+        # is that of a clock that was wrong, or of a setting that is no longer.
+        longest = max(self.pauses).total_seconds()
+        if blocked is None or not 0 < left <= longest or self.answered[host]:
             return
         key = f"newscrawl/backoff/{host}"
         if self.stats.get_value(key) is None:

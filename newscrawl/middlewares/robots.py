@@ -94,7 +94,8 @@ class RobotsTxtMiddleware(ScrapyRobots):
             return await self._unreachable(response.url, f"http {status}", on_behalf_of)
         body = head_of(response.body, self.most_bytes) if status < 300 else b""
         netloc = urlsplit(on_behalf_of.url).netloc
-        HostRights.of(self.crawler).robots[netloc] = ClosedTo(body.decode("utf-8", "replace"))
+        # With a mark at its beginning, as Scrapy reads it.
+        HostRights.of(self.crawler).robots[netloc] = ClosedTo(body.decode("utf-8-sig", "replace"))
         return await self._rules(body, on_behalf_of)
 
     async def _unreachable(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import Any
+from urllib.parse import quote
 
 import matplotlib
 from markupsafe import Markup
@@ -86,10 +87,10 @@ class Canvas:
             self._legend()
             out = StringIO()
             self.figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-        text = out.getvalue()
+        text, prefix = out.getvalue(), quote(name)
         text = text[text.index("<svg") :]
         text = _COLOUR.sub(lambda found: f"var({_VARIABLES[found[0]]})", text)
-        text = _NAMES.sub(f"{name}-", text)
+        text = _NAMES.sub(lambda _: f"{prefix}-", text)
         text = _SIZE.sub("", text, count=2)
         label = Markup('<svg role="img" aria-label="{}"').format(says)
         return label + Markup(text.removeprefix("<svg"))

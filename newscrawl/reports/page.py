@@ -1,5 +1,6 @@
 """One page about the crawls, which asks nobody for anything."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from newscrawl.reports.plots import (
     latency_per_day,
     outcomes_per_day,
 )
+from newscrawl.verdicts import Verdict
 
 _MARKS = {
     "ok": "✓",
@@ -27,16 +29,20 @@ _MARKS = {
 }
 """So that colour is not all that tells verdicts apart."""
 
+_RANKS = {str(verdict): rank for rank, verdict in enumerate(Verdict)}
+
 
 def page(
     reports: Sequence[OutletReport], *, since: datetime, now: datetime, coverage_of: int
 ) -> str:
-    """Return the page as HTML.
+    """Return the page as HTML, on which those outlets stand first whose last run was worst.
 
-    :param reports: in the order in which they are to stand.
     :param since: from when on, aware; *now* is when the page is made.
     :param coverage_of: of so many outlets the coverage of fields is drawn, the first ones.
     """
+    reports = sorted(
+        reports, key=lambda report: (-_RANKS.get(report.last.verdict, -1), report.outlet)
+    )
     plots = [articles_per_day(reports), outcomes_per_day(reports), latency_per_day(reports)]
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
@@ -54,6 +60,7 @@ def page(
         plots=[plot for plot in plots if plot],
         coverage={report.outlet: coverage_per_run(report) for report in reports[:coverage_of]},
         marks=_MARKS,
+        verdicts=Counter(report.last.verdict for report in reports).most_common(),
         span=said_span,
         n_series=len(SERIES),
         n_scale=len(SCALE),

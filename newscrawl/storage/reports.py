@@ -19,6 +19,7 @@ _FIRST = select(runs.c.outlet, runs.c.started_at).where(
     runs.c.id.in_(select(func.min(runs.c.id)).group_by(runs.c.outlet))
 )
 _LATEST = select(func.max(runs.c.id).label("id")).group_by(runs.c.outlet)
+_LAST = select(runs.c.outlet, runs.c.started_at).where(runs.c.id.in_(_LATEST))
 _ARRIVALS = (
     select(
         articles.c.outlet,
@@ -103,6 +104,11 @@ class Reports(Database):
         """Return for each outlet when its first crawl began, UTC."""
         with self.reading() as connection:
             return {row.outlet: row.started_at for row in connection.execute(_FIRST)}
+
+    def last_begun(self) -> dict[str, datetime]:
+        """Return for each outlet when its last crawl began, UTC."""
+        with self.reading() as connection:
+            return {row.outlet: row.started_at for row in connection.execute(_LAST)}
 
     def crawled_outlets(self) -> list[str]:
         """Return the outlets that were ever crawled, by name."""

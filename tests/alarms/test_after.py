@@ -83,11 +83,16 @@ def test_a_state_that_cannot_be_read_or_kept_fails_nothing(
 ) -> None:
     (tmp_path / "caliber.json").write_text("{")
     alarms.after_run(report(Verdict.FAILED), NOW)
+    (tmp_path / "caliber.json").write_text(
+        '{"verdict": "failed", "alarmed_at": "2031-03-04T12:00:00"}'
+    )
+    alarms.after_run(report(Verdict.FAILED), NOW)
     (tmp_path / "caliber.json").unlink()
     (tmp_path / "caliber.json").mkdir()
     with caplog.at_level(logging.ERROR):
         alarms.after_run(report(Verdict.BLOCKED), NOW)
-    assert listener.heard == ["is failed", "is blocked"]
+    assert listener.heard == ["is failed", "is failed", "is blocked"]
+    assert "alarmed_at has no offset" in caplog.text
     assert "cannot be kept" in caplog.text
     assert [file.name for file in tmp_path.iterdir()] == ["caliber.json"]
 
@@ -116,8 +121,31 @@ def test_settings_name_the_senders() -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("WEBHOOK", "chat.example"), ("WEBHOOK", "file:///etc/passwd"), ("SMTP", "mail.example:25")],
+    [
+        ("WEBHOOK", "chat.example"),
+        ("WEBHOOK", "file:///etc/passwd"),
+        ("WEBHOOK", "https://chat.example/secret room"),
+        ("WEBHOOK", "https://chat.example/secret\n"),
+        ("SMTP", "mail.example:25"),
+    ],
 )
 def test_an_address_that_is_none_is_said_before_the_run(name: str, value: str) -> None:
     with pytest.raises(OperatorError, match=f"NEWSCRAWL_ALARM_{name} is no address"):
         Alarms.from_settings(settings(MAIL_TO="a@desk.example", **{name: value}))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("WEBHOOK", "https://desk:secret@chat.example/", "cannot hold a user and a password"),
+        ("SMTP", "smtp://desk:secret@mail.example", "cannot hold a user and a password"),
+        ("COMMAND", "page 'the desk", "cannot be read: No closing quotation"),
+        ("COMMAND", "  ", "names no program"),
+    ],
+)
+def test_settings_that_no_alarm_could_be_sent_by_are_named_without_their_secrets(
+    name: str, value: str, said: str
+) -> None:
+    with pytest.raises(OperatorError, match=f"NEWSCRAWL_ALARM_{name} {said}") as raised:
+        Alarms.from_settings(settings(MAIL_TO="a@desk.example", **{name: value}))
+    assert "secret" not in str(raised.value)

@@ -38,3 +38,10 @@ def test_what_stays_bad_is_news_again_after_the_set_time() -> None:
     )
     assert due(before, Verdict.FAILED, NOW - timedelta(seconds=1), DAY) is None
     assert due(before, Verdict.FAILED, NOW + 99 * DAY, None) is None
+
+
+def test_an_alarm_of_a_clock_that_was_wrong_keeps_nobody_silent() -> None:
+    before = AlarmState(Verdict.FAILED, NOW + 400 * DAY)
+    again = Alarm("repeated", Verdict.FAILED, Verdict.FAILED)
+    assert due(before, Verdict.FAILED, NOW, DAY) == again
+    assert due(before, Verdict.FAILED, NOW, None) is None

@@ -116,16 +116,30 @@ def test_a_webhook_that_takes_nothing_is_an_error_without_its_secret(
     assert len(taken) == asked
 
 
+def test_an_address_that_cannot_be_asked_is_an_error_without_its_secret() -> None:
+    with pytest.raises(OperatorError) as raised:
+        WebhookSender("http://127.0.0.1:9/secret room", 60, 2, lambda _: None).send(message())
+    assert str(raised.value) == "127.0.0.1: its address is none"
+
+
 def test_a_webhook_that_nobody_serves_is_an_error() -> None:
     with pytest.raises(OperatorError, match="refused"):
         WebhookSender("http://127.0.0.1:9/", 60, 2, lambda _: None).send(message())
 
 
 class Letters:
-    """Keeps what a mail server gets."""
+    """Keeps what a mail server gets, but for who is not known there."""
 
     def __init__(self) -> None:
         self.envelopes: list[Envelope] = []
+
+    async def handle_RCPT(
+        self, server: object, session: object, envelope: Envelope, address: str, options: object
+    ) -> str:
+        if address.startswith("nobody"):
+            return "550 unknown"
+        envelope.rcpt_tos.append(address)
+        return "250 known"
 
     async def handle_DATA(self, server: object, session: object, envelope: Envelope) -> str:
         self.envelopes.append(envelope)
@@ -172,6 +186,20 @@ def test_a_letter_is_the_text_and_the_report(monkeypatch: pytest.MonkeyPatch) ->
     text, attached = letter.iter_parts()
     assert "41 of 60 articles failed" in text.get_content()
     assert json.loads(attached.get_content())["run"] == 12
+
+
+def test_a_recipient_who_is_refused_is_told_and_keeps_no_letter_from_the_others(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    letters = Letters()
+    with mail_server(letters) as server:
+        recipients = ["nobody@desk.example", "b@desk.example"]
+        MailSender(server, "crawls@desk.example", recipients, 60).send(message())
+        with pytest.raises(OperatorError, match="unknown"):
+            MailSender(server, "crawls@desk.example", recipients[:1], 60).send(message())
+    (envelope,) = letters.envelopes
+    assert envelope.rcpt_tos == ["b@desk.example"]
+    assert "127.0.0.1 refuses letters to nobody@desk.example" in caplog.text
 
 
 def test_a_password_goes_over_an_encrypted_line_with_a_known_certificate(

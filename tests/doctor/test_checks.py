@@ -6,9 +6,21 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from scrapy.settings import BaseSettings
+from scrapy.utils.project import get_project_settings
 
 from newscrawl.browser import DEBIAN_CHROMIUM
-from newscrawl.doctor import Finding, Level, browsers, clock, machine, robots, setup, stores
+from newscrawl.doctor import (
+    Finding,
+    Level,
+    browsers,
+    clock,
+    examine,
+    machine,
+    robots,
+    setup,
+    stores,
+)
 from newscrawl.doctor.robots import Answer
 from newscrawl.items import Article
 from newscrawl.storage import ArticleStore, JsonLinesFile
@@ -16,6 +28,7 @@ from tests.crawling import needs_chromium
 from tests.postgres import new_schema
 
 NOW = datetime(2031, 3, 4, 12, tzinfo=UTC)
+WRONG = ("postgresql://{}:port/db", "postgresql//{}/db")
 
 
 def levels(*findings: Finding) -> list[str]:
@@ -56,6 +69,7 @@ def test_time_zones_that_are_none() -> None:
     found = machine.zones(["Asia/Baku", "Asia/Bakuu", "../x"])
     assert levels(found) == ["problem"]
     assert found.said == "none of ../x, Asia/Bakuu"
+    assert levels(machine.zones(["Asia"])) == ["problem"]  # a folder
 
 
 def test_disk(tmp_path: Path) -> None:
@@ -85,6 +99,37 @@ def test_settings_that_nobody_reads_are_named() -> None:
     unread = setup.settings([], ["NEWSCRAWL_MAX_PAGES"], known, read)
     assert unread.advice == "say -s NEWSCRAWL_MAX_PAGES=..."
     assert levels(misspelt, unread) == ["warning", "warning"]
+
+
+def test_alarms_that_could_not_be_sent() -> None:
+    settings = BaseSettings({"NEWSCRAWL_ALARM_TIMEOUT_S": 30})
+    assert levels(setup.alarms(settings)) == ["ok"]
+    settings.set("NEWSCRAWL_ALARM_WEBHOOK", "chat.example")
+    assert levels(setup.alarms(settings)) == ["problem"]
+
+
+def examined(**given: object) -> dict[str, Finding]:
+    settings = get_project_settings()
+    settings.update({f"NEWSCRAWL_{name}": value for name, value in given.items()})
+    findings = list(examine(settings, [], NOW, settings.keys(), os.environ))
+    levels(*findings)
+    return {f"{finding.check}: {finding.level}": finding for finding in findings}
+
+
+def test_a_check_that_cannot_look_says_so_and_the_others_go_on(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/news.db"
+    found = examined(MIN_FREE_MB="plenty", DATABASE_URL=url, JSONLINES_PATH="")
+    assert "invalid literal" in found["disk: problem"].said
+    assert "database: ok" in found
+    assert "browser: ok" in found
+
+
+def test_places_are_named_that_no_crawl_could_write_to(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    places = {"RUNS_PATH": tmp_path, "LOGS_PATH": tmp_path, "ALARM_PATH": tmp_path}
+    found = examined(LOCK_PATH=tmp_path / "file" / "x", **places)
+    assert found["output: problem"].said.startswith("NEWSCRAWL_LOCK_PATH: ")
+    assert "output: problem" not in examined(LOCK_PATH=tmp_path, **places)
 
 
 def test_a_folder_that_can_be_written_or_made(tmp_path: Path) -> None:
@@ -152,6 +197,9 @@ def test_a_database_that_cannot_be_used(tmp_path: Path, url: str) -> None:
     found += [stores.database(url), stores.database("nosuch://host/db"), stores.database("?")]
     assert levels(*found) == ["problem"] * 5
     assert "version 9999" in found[2].said
+    secret = [stores.database(url.format("a:secret@h")) for url in WRONG]
+    assert levels(*secret) == ["problem"] * 2
+    assert all("secret" not in f"{finding}" for finding in secret)
 
 
 def test_the_lines_are_compared_with_the_database(tmp_path: Path, url: str) -> None:
@@ -216,6 +264,7 @@ ROBOTS = "https://outlet.example/robots.txt"
         (Answer(200, b"User-agent: newscrawl\nDisallow: /news/\n"), "warning", "1 of 2 listings"),
         (Answer(200, b"User-agent: *\nDisallow: /\n"), "problem", "2 of 2 listings"),
         (Answer(503), "problem", "http 503"),
+        (Answer(429), "problem", "http 429"),
         (Answer(failure="TimeoutError"), "problem", "TimeoutError"),
     ],
 )

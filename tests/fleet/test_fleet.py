@@ -142,6 +142,25 @@ def test_no_process_of_a_run_outlives_it(make_run: Callable[..., Run]) -> None:
         time.sleep(0.01)
 
 
+def test_no_process_outlives_a_fleet_that_goes_wrong(make_run: Callable[..., Run]) -> None:
+    run, other = make_run("one", FOR_EVER), make_run("other", FOR_EVER)
+
+    def changed(run: Run) -> None:
+        if run.outlet == "other":
+            raise RuntimeError("no view any more")
+
+    async def sail() -> None:
+        ships = fleet(run, other, changed=changed)
+        with pytest.raises(ExceptionGroup):
+            await ships.sail()
+        processes = list(ships._processes.values())
+        assert len(processes) == 2
+        async with asyncio.timeout(60):
+            assert [await process.wait() for process in processes] == [-9, -9]
+
+    asyncio.run(sail())
+
+
 def test_the_report_of_a_run_tells_its_verdict_and_the_figures_are_its_last(
     make_run: Callable[..., Run],
 ) -> None:

@@ -45,6 +45,7 @@ def test_outlets_are_known_since_their_first_crawl(store: ArticleStore) -> None:
     crawl(store, "a", NOW + HOUR)
     crawl(store, "b", NOW + 2 * HOUR)
     assert store.first_runs() == {"a": NOW + HOUR, "b": NOW}
+    assert store.last_begun() == {"a": NOW + HOUR, "b": NOW + 2 * HOUR}
     assert store.crawled_outlets() == ["a", "b"]
 
 
