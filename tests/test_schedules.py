@@ -146,6 +146,18 @@ def test_the_command_prints_a_line_for_each_outlet_of_a_country() -> None:
     assert done.stderr == ""
 
 
+def test_the_address_of_a_database_is_handed_on_unless_it_holds_a_password() -> None:
+    for url, handed_on in (
+        ("postgresql+psycopg://crawler@db.example/news", True),
+        ("postgresql+psycopg://crawler:wine-dark@db.example/news", False),
+    ):
+        done = schedule("--cron", "--outlet", "apa", NEWSCRAWL_DATABASE_URL=url)
+        assert done.returncode == 0
+        assert (f"NEWSCRAWL_DATABASE_URL={url} " in done.stdout) is handed_on
+        assert ("# NEWSCRAWL_DATABASE_URL is not in here" in done.stdout) is not handed_on
+        assert "wine-dark" not in done.stdout
+
+
 def test_the_command_writes_units_where_it_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "user"
     done = schedule("--systemd", "--outlet", "caliber", "--every", "6h", "--into", str(folder))
@@ -158,7 +170,7 @@ def test_the_command_writes_units_where_it_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--cron", "--outlet", "calibre"), "no outlet is called 'calibre'"),
+        (("--cron", "--outlet", "apa,calibre"), "no outlet is called 'calibre'"),
         (("--cron", "--country", "az,xx"), "no outlet is of 'XX'"),
         (("--cron", "--every", "7m"), "--every 7m"),
         (("--cron", "caliber"), "unknown argument: caliber"),

@@ -29,6 +29,9 @@ class Command(ScrapyCommand):
     requires_project = True
     requires_crawler_process = False
 
+    def syntax(self) -> str:
+        return "[options]"
+
     def short_desc(self) -> str:
         return "Crawl the demonstration newsroom and show what came"
 
@@ -39,7 +42,12 @@ class Command(ScrapyCommand):
         parser.add_argument(
             "--fault", action="append", default=[], metavar="NAME", help="a fault, or all"
         )
-        parser.add_argument("--folder", type=Path, default=Path("output/demo"))
+        parser.add_argument(
+            "--folder",
+            type=Path,
+            default=Path("output/demo"),
+            help="for the outputs; those in it are removed first (default: output/demo)",
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         console = Console()

@@ -14,6 +14,7 @@ from scrapy.crawler import Crawler
 
 from newscrawl import settings as ours
 from newscrawl.alarms.mail import PASSWORD, USER
+from newscrawl.arguments import names_in
 from newscrawl.base_spiders import OutletSpider
 from newscrawl.catalogue import chosen_outlets
 from newscrawl.commands.extract import be_quiet
@@ -45,6 +46,9 @@ class Command(ScrapyCommand):
 
     requires_project = True
 
+    def syntax(self) -> str:
+        return "[options]"
+
     def short_desc(self) -> str:
         return "Check whether this installation can crawl, and say what to mend"
 
@@ -52,8 +56,10 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         add = parser.add_argument
         add("--live", action="store_true", help="ask the outlets for their robots.txt, too")
-        add("--outlet", action="append", default=[], metavar="NAME", help="may be repeated")
-        add("--country", default="", metavar="CODES", help="outlets of, e.g., az or az,ge")
+        add("--outlet", action="extend", type=names_in, default=[], metavar="NAMES",
+            help="parted by commas (default: all)")  # fmt: skip
+        add("--country", action="extend", type=names_in, default=[], metavar="CODES",
+            help="outlets of, e.g., az or az,ge")  # fmt: skip
         add("--origin", help="scheme and host to ask instead of the outlets' own")
         add("--json", action="store_true", help="one JSON object per finding and line")
 
