@@ -146,16 +146,19 @@ def test_the_command_prints_a_line_for_each_outlet_of_a_country() -> None:
     assert done.stderr == ""
 
 
-def test_the_address_of_a_database_is_handed_on_unless_it_holds_a_password() -> None:
+def test_the_settings_of_the_shell_are_handed_on_but_for_passwords() -> None:
     for url, handed_on in (
         ("postgresql+psycopg://crawler@db.example/news", True),
         ("postgresql+psycopg://crawler:wine-dark@db.example/news", False),
     ):
-        done = schedule("--cron", "--outlet", "apa", NEWSCRAWL_DATABASE_URL=url)
+        variables = {"NEWSCRAWL_DATABASE_URL": url, "NEWSCRAWL_REVISITS": "", "NEWSCRAWL_X": "1"}
+        done = schedule("--cron", "--outlet", "apa", **variables)
         assert done.returncode == 0
         assert (f"NEWSCRAWL_DATABASE_URL={url} " in done.stdout) is handed_on
         assert ("# NEWSCRAWL_DATABASE_URL is not in here" in done.stdout) is not handed_on
         assert "wine-dark" not in done.stdout
+        assert "NEWSCRAWL_REVISITS='' " in done.stdout
+        assert "NEWSCRAWL_X" not in done.stdout
 
 
 def test_the_command_writes_units_where_it_is_told(tmp_path: Path) -> None:

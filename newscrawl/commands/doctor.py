@@ -26,16 +26,8 @@ PROBLEMS, BAD_INPUT = 1, 2
 
 _STYLES = {Level.OK: "green", Level.WARNING: "yellow", Level.PROBLEM: "bold red"}
 
-VARIABLES = frozenset(
-    (
-        "NEWSCRAWL_CONTACT",
-        "NEWSCRAWL_DATABASE_URL",
-        "NEWSCRAWL_ALARM_WEBHOOK",
-        USER,
-        PASSWORD,
-    )
-)
-"""Those of the environment that are read."""
+SECRET = frozenset((USER, PASSWORD))
+"""What is set by variables of the environment alone."""
 
 
 class Command(ScrapyCommand):
@@ -75,7 +67,7 @@ class Command(ScrapyCommand):
                 raise OperatorError(f"unknown argument: {args[0]}; name outlets with --outlet")
             outlets = chosen_outlets(self.settings, opts.outlet, opts.country)
             known = [name for name in vars(ours) if name.startswith("NEWSCRAWL_")]
-            findings = [*examine(self.settings, outlets, datetime.now(UTC), known, VARIABLES)]
+            findings = [*examine(self.settings, outlets, datetime.now(UTC), known, SECRET)]
             if opts.live:
                 findings += self._ask(outlets, opts.origin)
         except OperatorError as error:

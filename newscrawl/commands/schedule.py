@@ -10,6 +10,7 @@ from scrapy.utils.conf import closest_scrapy_cfg
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from newscrawl import settings as ours
 from newscrawl.arguments import names_in
 from newscrawl.catalogue import chosen_outlets
 from newscrawl.errors import OperatorError
@@ -24,7 +25,6 @@ from newscrawl.schedules import (
 
 BAD_INPUT = 2
 
-_PASSED_ON = ("NEWSCRAWL_CONTACT", "NEWSCRAWL_DATABASE_URL")
 _SECRET = ("NEWSCRAWL_ALARM_WEBHOOK", "NEWSCRAWL_SMTP_USER", "NEWSCRAWL_SMTP_PASSWORD")
 
 _LEFT_FREE = 2
@@ -117,11 +117,11 @@ class Command(ScrapyCommand):
                 "set it to an e-mail address or a page, in the environment or with -s"
             )
         others = {
-            name: os.environ[name]
-            for name in _PASSED_ON
-            if os.environ.get(name) and name not in _secrets()
+            name: value
+            for name, value in sorted(os.environ.items())
+            if name.startswith("NEWSCRAWL_") and hasattr(ours, name) and name not in _secrets()
         }
-        return others | {"NEWSCRAWL_CONTACT": contact}
+        return {**others, "NEWSCRAWL_CONTACT": contact}
 
 
 def _together(opts: argparse.Namespace, every: int) -> list[str]:

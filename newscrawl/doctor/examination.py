@@ -23,13 +23,13 @@ def examine(
     outlets: Sequence[type[OutletSpider]],
     now: datetime,
     known: Collection[str],
-    read: Collection[str],
+    secret: Collection[str],
 ) -> Iterator[Finding]:
     """Yield what each check finds.
 
     :param now: aware, UTC.
     :param known: the names of the settings there are.
-    :param read: the variables of the environment that are read.
+    :param secret: what is set by variables of the environment alone.
     """
     yield machine.python(sys.version_info[:2])
     try:
@@ -42,7 +42,7 @@ def examine(
     yield machine.clock_since(now, Path(newscrawl.__file__).parent.glob("*.py"))
     yield machine.zones(outlet.outlet.timezone for outlet in outlets)
     yield setup.contact(settings["NEWSCRAWL_CONTACT"])
-    yield setup.settings(settings.keys(), os.environ, known, read)
+    yield setup.settings(settings.keys(), os.environ, known, secret)
 
     url, lines = settings["NEWSCRAWL_DATABASE_URL"], settings["NEWSCRAWL_JSONLINES_PATH"]
     files = [stores.database_file(url) if url else None, Path(lines) if lines else None]
