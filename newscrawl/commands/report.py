@@ -154,7 +154,7 @@ class Command(ScrapyCommand):
             write_whole(path, page(reports, since=since, now=now, coverage_of=most))
         except OSError as error:
             raise OperatorError(f"{path} cannot be written: {error.strerror}") from error
-        print(f"{len(reports)} outlets: {path}")
+        print(f"{len(reports)} outlet{'s' * (len(reports) != 1)}: {path}")
 
 
 def _arrivals(
