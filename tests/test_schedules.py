@@ -68,6 +68,13 @@ def test_outlets_are_spread() -> None:
     assert max(minutes.count(minute) for minute in minutes) < 8
 
 
+def test_the_operators_page_shows_the_minutes_that_are_printed() -> None:
+    page = (PROJECT / "docs" / "operators.md").read_text(encoding="utf-8")
+    for name, command in (("apa", "crawl apa"), ("newscrawl", "crawlall")):
+        minute = first_minute(name, 60)
+        assert re.search(rf"^    {minute} \* \* \* \* cd .* scrapy {command} ", page, re.MULTILINE)
+
+
 def as_cron_runs_it(line: str) -> str:
     """The command of a crontab's *line*: a bare ``%`` ends it, ``\\%`` is one."""
     command = line.split(maxsplit=5)[5]
