@@ -94,7 +94,7 @@ class CrawlArguments:
             origin=checked_origin(raw.get("origin")),
             ways=_choice("ways", raw, ways),
             editions=_choice("editions", raw, editions),
-            sections=tuple(name.casefold() for name in _names(raw.get("sections"))),
+            sections=tuple(name.casefold() for name in names_in(raw.get("sections", ""))),
             since=since,
             until=until,
             max_articles=_count("max_articles", raw),
@@ -123,14 +123,19 @@ class CrawlArguments:
         return None
 
 
-def _names(value: str | None) -> list[str]:
-    return [name for part in (value or "").split(",") if (name := part.strip())]
+def names_in(value: str) -> list[str]:
+    """Return the names that stand in *value*, parted by commas.
+
+    >>> names_in("az, ge,")
+    ['az', 'ge']
+    """
+    return [name for part in value.split(",") if (name := part.strip())]
 
 
 def _choice(name: str, raw: Mapping[str, str], allowed: Sequence[str]) -> tuple[str, ...]:
     if name not in raw:
         return tuple(allowed)
-    chosen = tuple(dict.fromkeys(_names(raw[name])))
+    chosen = tuple(dict.fromkeys(names_in(raw[name])))
     wrong = [value for value in chosen if value not in allowed]
     if wrong or not chosen:
         what = f"unknown value {wrong[0]!r}" if wrong else "no value"

@@ -17,15 +17,15 @@ def described_outlets(settings: BaseSettings) -> list[type[OutletSpider]]:
 
 
 def chosen_outlets(
-    settings: BaseSettings, names: Sequence[str], countries: str
+    settings: BaseSettings, names: Sequence[str], countries: Sequence[str]
 ) -> list[type[OutletSpider]]:
     """Return the outlets of these *names* or *countries*; all of them if there are neither.
 
-    :param countries: ISO 3166-1 alpha-2, any case, parted by commas.
+    :param countries: ISO 3166-1 alpha-2, any case.
     :raises OperatorError: for a name or a country that no outlet has.
     """
     outlets = {outlet.name: outlet for outlet in described_outlets(settings)}
-    codes = {code.strip().upper() for code in countries.split(",") if code.strip()}
+    codes = {code.upper() for code in countries}
     if unknown := [name for name in names if name not in outlets]:
         raise OperatorError(f"no outlet is called {unknown[0]!r}; `scrapy outlets` lists them")
     if none := codes - {outlet.outlet.country for outlet in outlets.values()}:

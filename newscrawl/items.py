@@ -206,10 +206,11 @@ class Article:
     """32 hexadecimal digits of the normalised headline and body: equal texts, equal hashes."""
 
     duplicate_of: str | None = None
-    """``id`` of the article that this one repeats."""
+    """``id`` of the outlet's earlier article whose text this one repeats."""
 
     story: str | None = None
-    """Cluster of one story across outlets."""
+    """One for all copies of a story, in whatever outlet: the ``id`` of the first of them that was
+    stored."""
 
     revision: int = 1
     """1 for the first text seen, one more for each change."""
@@ -224,8 +225,9 @@ class Article:
     rights: dict[str, Any] = field(default_factory=dict)
     """What may be done with it, as far as it is said: ``attribution`` (what the outlet asks of
     those who quote it), ``licence``, ``copyright``, ``robots`` (the directives that forbid a use,
-    e.g. ``noai, noarchive``), ``text_mining`` (``reserved`` or ``not reserved``) and
-    ``text_mining_policy`` (an address). Each a string, from the page or the response's headers."""
+    e.g. ``noai, noarchive``), ``text_mining`` (``reserved`` or ``not reserved``),
+    ``text_mining_policy`` (an address) and ``ai_agents`` (those that robots.txt closes it to).
+    Each a string, from the page, the response's headers or the host."""
 
     fetched_at: datetime | None = field(default=None, metadata=_INSTANT)
     """When the page was received, UTC."""

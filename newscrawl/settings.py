@@ -10,14 +10,14 @@ COMMANDS_MODULE = "newscrawl.commands"
 # For `scrapy genspider`: a template for each way in.
 TEMPLATES_DIR = str(Path(__file__).parent / "templates")
 
-# --- Ours -----------------------------------------------------------------------------------
+# --- Ours: variables of the environment say otherwise, as the end of this file sees to ----------
 
 # Who runs this crawl: an e-mail address or a page that outlets can turn to. Live sites are not
 # crawled without it.
-NEWSCRAWL_CONTACT = os.environ.get("NEWSCRAWL_CONTACT", "")
+NEWSCRAWL_CONTACT = ""
 
 # Where articles are stored, an SQLAlchemy URL; empty for nowhere.
-NEWSCRAWL_DATABASE_URL = os.environ.get("NEWSCRAWL_DATABASE_URL", "sqlite:///output/newscrawl.db")
+NEWSCRAWL_DATABASE_URL = "sqlite:///output/newscrawl.db"
 
 # The JSON Lines file that follows the database; empty for none.
 NEWSCRAWL_JSONLINES_PATH = "output/articles.jsonl"
@@ -161,7 +161,7 @@ NEWSCRAWL_LOCK_WAIT_S = 0.0
 # gets the report as JSON; recipients of letters. The SMTP server's user and password are in the
 # environment, as NEWSCRAWL_SMTP_USER and NEWSCRAWL_SMTP_PASSWORD.
 NEWSCRAWL_ALARM_COMMAND: list[str] | str = []
-NEWSCRAWL_ALARM_WEBHOOK = os.environ.get("NEWSCRAWL_ALARM_WEBHOOK", "")
+NEWSCRAWL_ALARM_WEBHOOK = ""
 NEWSCRAWL_ALARM_MAIL_TO: list[str] = []
 NEWSCRAWL_ALARM_MAIL_FROM = ""
 NEWSCRAWL_ALARM_SMTP = "smtp://localhost:25"
@@ -319,3 +319,15 @@ LOG_LEVEL = "INFO"
 # Scrapy reads the source of each callback for this; where an upgrade has put another file there
 # since the run began, the article fails. The type check finds what it warns of.
 WARN_ON_GENERATOR_RETURN_VALUE = False
+
+# --- The environment --------------------------------------------------------------------------
+
+# What is one installation's own is no change of this file: a variable with the name of a setting of
+# ours takes its place, written as after -s.
+globals().update(
+    {
+        name: os.environ[name]
+        for name in list(globals())
+        if name.startswith("NEWSCRAWL_") and name in os.environ
+    }
+)

@@ -10,8 +10,8 @@ from tests.crawling import run_command
 from tests.saved_pages import FOLDER
 
 
-def canary(*words: str) -> tuple[int, str, str]:
-    done = run_command([sys.executable, "-m", "scrapy", "canary", *words])
+def canary(*words: str, **environment: str) -> tuple[int, str, str]:
+    done = run_command([sys.executable, "-m", "scrapy", "canary", *words], **environment)
     return done.returncode, done.stdout, done.stderr
 
 
@@ -35,9 +35,12 @@ def test_a_renamed_class_and_a_lost_listing_are_named(tmp_path: Path) -> None:
     for feed in (tmp_path / "pages" / "minval").glob("feed.*"):
         feed.unlink()
     names = ("qafqazinfo", "minval")
+    database = tmp_path / "news.db"
     with serving("--outlet=all", f"--pages={tmp_path / 'pages'}") as origin:
-        code, printed, error = canary(*names, "--origin", origin)
+        words = (*names, "--origin", origin)
+        code, printed, error = canary(*words, NEWSCRAWL_DATABASE_URL=f"sqlite:///{database}")
     assert code == 1
+    assert not database.exists()
     assert "qafqazinfo: the selectors of body find nothing on any page" in error
     assert "minval: https://minval.az/rss: gone" in error
     assert "minval: no listing showed an article" in error

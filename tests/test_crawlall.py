@@ -189,7 +189,7 @@ def test_it_ends_in_order_when_told_to(tmp_path: Path) -> None:
     ("words", "said"),
     [
         (["apa"], "unknown argument: apa; outlets go after --outlet"),
-        (["--outlet", "apaa"], "no outlet is called 'apaa'"),
+        (["--outlet", "apaa", "--outlet", "apa"], "no outlet is called 'apaa'"),
         (["--country", "xx"], "no outlet is of 'XX'"),
         (["--jobs", "0"], "--jobs is 1 or more"),
         (["--deadline", "soon"], "write it like 30s"),

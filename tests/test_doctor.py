@@ -1,14 +1,12 @@
 """`scrapy doctor`, as a process."""
 
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
 
-from newscrawl.commands.doctor import VARIABLES
 from newscrawl.demo.process import serving
-from tests.crawling import PROJECT, Crawls, run_command
+from tests.crawling import Crawls, run_command
 from tests.static_site import static_site
 
 
@@ -68,9 +66,3 @@ def test_a_wrong_call_is_one_line(tmp_path: Path) -> None:
         done = doctor(tmp_path, *words)
         assert (done.returncode, done.stdout) == (2, "")
         assert len(done.stderr.splitlines()) == 1
-
-
-def test_the_variables_that_are_read_are_known() -> None:
-    text = (PROJECT / "newscrawl" / "settings.py").read_text(encoding="utf-8")
-    read = set(re.findall(r'environ\.get\("(NEWSCRAWL_\w+)"', text))
-    assert read | {"NEWSCRAWL_SMTP_USER", "NEWSCRAWL_SMTP_PASSWORD"} == VARIABLES

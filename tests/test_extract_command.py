@@ -77,13 +77,20 @@ def file(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_a_page_is_fetched_and_read_as_a_crawl_would(origin: str, known: Record) -> None:
-    before = sorted((PROJECT / "output").iterdir())
-    found = record(extract(known["url"], "--origin", origin))
+def test_a_page_is_fetched_and_read_as_a_crawl_would_and_nothing_is_stored(
+    origin: str, known: Record, tmp_path: Path
+) -> None:
+    places = {
+        "NEWSCRAWL_DATABASE_URL": f"sqlite:///{tmp_path}/news.db",
+        "NEWSCRAWL_JSONLINES_PATH": f"{tmp_path}/articles.jsonl",
+        "NEWSCRAWL_RUNS_PATH": f"{tmp_path}/runs",
+        "NEWSCRAWL_LOCK_PATH": f"{tmp_path}/locks",
+    }
+    found = record(extract(known["url"], "--origin", origin, **places))
     for field in ("id", "url", "outlet", "section", "headline", "date", "byline", "body", "tags"):
         assert found[field] == known[field], field
     assert found["evidence"]["headline"] == "css"
-    assert sorted((PROJECT / "output").iterdir()) == before
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_without_an_outlet_the_page_alone_speaks(origin: str, known: Record) -> None:

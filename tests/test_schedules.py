@@ -68,6 +68,13 @@ def test_outlets_are_spread() -> None:
     assert max(minutes.count(minute) for minute in minutes) < 8
 
 
+def test_the_operators_page_shows_the_minutes_that_are_printed() -> None:
+    page = (PROJECT / "docs" / "operators.md").read_text(encoding="utf-8")
+    for name, command in (("apa", "crawl apa"), ("newscrawl", "crawlall")):
+        minute = first_minute(name, 60)
+        assert re.search(rf"^    {minute} \* \* \* \* cd .* scrapy {command} ", page, re.MULTILINE)
+
+
 def as_cron_runs_it(line: str) -> str:
     """The command of a crontab's *line*: a bare ``%`` ends it, ``\\%`` is one."""
     command = line.split(maxsplit=5)[5]
@@ -171,6 +178,21 @@ def test_a_password_is_in_no_line_and_in_no_unit(way: str) -> None:
         assert "wine-dark" not in done.stdout
 
 
+def test_the_settings_of_the_shell_are_handed_on_but_for_passwords() -> None:
+    for url, handed_on in (
+        ("postgresql+psycopg://crawler@db.example/news", True),
+        ("postgresql+psycopg://crawler:wine-dark@db.example/news", False),
+    ):
+        variables = {"NEWSCRAWL_DATABASE_URL": url, "NEWSCRAWL_REVISITS": "", "NEWSCRAWL_X": "1"}
+        done = schedule("--cron", "--outlet", "apa", **variables)
+        assert done.returncode == 0
+        assert (f"NEWSCRAWL_DATABASE_URL={url} " in done.stdout) is handed_on
+        assert ("# NEWSCRAWL_DATABASE_URL is not in here" in done.stdout) is not handed_on
+        assert "wine-dark" not in done.stdout
+        assert "NEWSCRAWL_REVISITS='' " in done.stdout
+        assert "NEWSCRAWL_X" not in done.stdout
+
+
 def test_the_command_writes_units_where_it_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "user"
     done = schedule("--systemd", "--outlet", "caliber", "--every", "6h", "--into", str(folder))
@@ -183,7 +205,7 @@ def test_the_command_writes_units_where_it_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--cron", "--outlet", "calibre"), "no outlet is called 'calibre'"),
+        (("--cron", "--outlet", "apa,calibre"), "no outlet is called 'calibre'"),
         (("--cron", "--country", "az,xx"), "no outlet is of 'XX'"),
         (("--cron", "--every", "7m"), "--every 7m"),
         (("--cron", "caliber"), "unknown argument: caliber"),

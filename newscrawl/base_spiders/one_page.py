@@ -27,6 +27,8 @@ NOTHING_IS_KEPT: dict[str, Any] = {
         "newscrawl.extensions.manners.RetryAfterExtension": 530,
     },
     "FEEDS": {},
+    # One look that is refused is no reason for crawls to leave the host alone.
+    "NEWSCRAWL_DATABASE_URL": "",
 }
 
 

@@ -16,6 +16,7 @@ from scrapy.spiderloader import get_spider_loader
 from newscrawl.commands.ending import Ending
 from newscrawl.commands.extract import be_quiet
 from newscrawl.commands.feed_checks import check_feeds
+from newscrawl.commands.help import WithTables, table
 from newscrawl.errors import OperatorError
 from newscrawl.extensions.verdict import VerdictExtension
 from newscrawl.locks import Locked, run_lock
@@ -30,6 +31,29 @@ BAD_INPUT = 2
 """Exit code for a call, a setting or a machine that is not as it has to be."""
 
 
+ARGUMENTS = {
+    "ways": "ways in, parted by commas: feed, listing, …",
+    "editions": "languages, parted by commas",
+    "sections": "sections by name or slug, parted by commas",
+    "since": "first day (or moment, or 7d, 12h) of publication",
+    "until": "last day (or moment, or 7d, 12h) of publication",
+    "max_articles": "at most so many article pages are fetched",
+    "refetch": "1: fetch what is stored, too",
+    "fill_gaps": "1: only what failed or was missed",
+    "origin": "scheme and host to ask instead of the outlet's",
+}
+
+
+def exit_codes() -> list[tuple[str, str]]:
+    """Return what each exit code means."""
+    verdicts = [(str(v.exit_code), f"{v}: {v.meaning}") for v in Verdict]
+    others = [
+        ("1", "The crawl could not start, or its database failed."),
+        (str(BAD_INPUT), "The call, a setting or the machine is not as it has to be."),
+    ]
+    return sorted(verdicts + others, key=lambda row: row[0])
+
+
 class Command(ScrapyCrawl):
     """Run a spider after a look at its arguments, its settings and its outputs.
 
@@ -38,6 +62,10 @@ class Command(ScrapyCrawl):
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
+        parser.formatter_class = WithTables
+        parser.epilog = "\n\n".join(
+            (table("Arguments, with -a", ARGUMENTS.items()), table("Exit codes", exit_codes()))
+        )
         parser.add_argument(
             "--deadline",
             metavar="TIME",

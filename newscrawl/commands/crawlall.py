@@ -19,6 +19,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 from scrapy.utils.conf import arglist_to_dict, feed_process_params_from_cli
 
+from newscrawl.arguments import names_in
 from newscrawl.base_spiders import OutletSpider
 from newscrawl.catalogue import chosen_outlets
 from newscrawl.commands.feed_checks import check_feeds
@@ -48,14 +49,19 @@ class Command(ScrapyCommand):
     requires_project = True
     requires_crawler_process = False
 
+    def syntax(self) -> str:
+        return "[options]"
+
     def short_desc(self) -> str:
         return "Crawl all outlets, or some, a few at a time"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         add = parser.add_argument
-        add("--outlet", default="", metavar="NAMES", help="parted by commas (default: all)")
-        add("--country", default="", metavar="CODES", help="those of, e.g., az or az,ge")
+        add("--outlet", action="extend", type=names_in, default=[], metavar="NAMES",
+            help="parted by commas (default: all)")  # fmt: skip
+        add("--country", action="extend", type=names_in, default=[], metavar="CODES",
+            help="those of, e.g., az or az,ge")  # fmt: skip
         add("--jobs", type=int, default=2, metavar="N", help="how many at a time (default: 2)")
         add("--deadline", metavar="TIME", help="by when all have to have ended, like 45m or 2h")
         add("-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE",
@@ -75,8 +81,7 @@ class Command(ScrapyCommand):
                 raise OperatorError("--jobs is 1 or more")
             deadline = parse_time("--deadline", opts.deadline) if opts.deadline else None
             arguments = _arguments(opts.spargs)
-            names = [name for part in opts.outlet.split(",") if (name := part.strip())]
-            outlets = chosen_outlets(self.settings, names, opts.country)
+            outlets = chosen_outlets(self.settings, opts.outlet, opts.country)
             self._set_feeds(opts)
             self._check(outlets, arguments)
             with tempfile.TemporaryDirectory(prefix="newscrawl-") as folder:

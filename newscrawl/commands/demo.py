@@ -13,14 +13,24 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
 
+from newscrawl.demo.articles import Newsroom
 from newscrawl.demo.check import Record, differences, read_jsonlines, truth
+from newscrawl.demo.faults import read_faults
 from newscrawl.demo.process import newsroom
 from newscrawl.items import Article
 from newscrawl.storage import ArticleStore
 
 _SHOWN_DIFFERENCES = 10
 _SHOWN_HEADLINES = 8
+_TELLS_OTHERS = (
+    "NEWSCRAWL_ALARM_COMMAND",
+    "NEWSCRAWL_ALARM_WEBHOOK",
+    "NEWSCRAWL_ALARM_MAIL_TO",
+    "NEWSCRAWL_METRICS_PATH",
+)
+"""Settings that say nothing of a demonstration to anybody."""
 
 
 class Command(ScrapyCommand):
@@ -28,6 +38,9 @@ class Command(ScrapyCommand):
 
     requires_project = True
     requires_crawler_process = False
+
+    def syntax(self) -> str:
+        return "[options]"
 
     def short_desc(self) -> str:
         return "Crawl the demonstration newsroom and show what came"
@@ -39,9 +52,21 @@ class Command(ScrapyCommand):
         parser.add_argument(
             "--fault", action="append", default=[], metavar="NAME", help="a fault, or all"
         )
-        parser.add_argument("--folder", type=Path, default=Path("output/demo"))
+        parser.add_argument(
+            "--folder",
+            type=Path,
+            default=Path("output/demo"),
+            help="for the outputs; those in it are removed first (default: output/demo)",
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if args:
+            raise UsageError(f"unknown argument: {args[0]}", print_help=False)
+        try:
+            read_faults(opts.fault)
+            Newsroom(seed=opts.seed, articles=opts.articles)
+        except ValueError as error:
+            raise UsageError(str(error), print_help=False) from None
         console = Console()
         database, lines = opts.folder / "newscrawl.db", opts.folder / "articles.jsonl"
         opts.folder.mkdir(parents=True, exist_ok=True)
@@ -49,7 +74,7 @@ class Command(ScrapyCommand):
             (opts.folder / name).unlink(missing_ok=True)
         with newsroom(seed=opts.seed, articles=opts.articles, faults=opts.fault) as origin:
             console.print(f"The newsroom answers at {origin}")
-            crawl = subprocess.run(_crawl(origin, database, lines), check=False)
+            crawl = subprocess.run(crawl_command(origin, database, lines), check=False)
             with ArticleStore(f"sqlite:///{database}") as store:
                 problems = list(_problems(origin, store, lines))
                 _show(console, store)
@@ -67,14 +92,20 @@ class Command(ScrapyCommand):
             console.print("Every field of every article is as the newsroom's truth says.")
 
 
-def _crawl(origin: str, database: Path, lines: Path) -> list[str]:
-    return [
-        sys.executable, "-m", "scrapy", "crawl", "caliber", "-a", f"origin={origin}",
-        "-s", f"NEWSCRAWL_DATABASE_URL=sqlite:///{database}",
-        "-s", f"NEWSCRAWL_JSONLINES_PATH={lines}",
-        "-s", f"NEWSCRAWL_RUNS_PATH={lines.parent}/runs",
-        "-s", "LOG_LEVEL=WARNING",
-    ]  # fmt: skip
+def crawl_command(origin: str, database: Path, lines: Path) -> list[str]:
+    """Return the words that crawl the newsroom and touch nothing of crawls of the outlet itself."""
+    folder = lines.parent
+    settings = {
+        "NEWSCRAWL_DATABASE_URL": f"sqlite:///{database}",
+        "NEWSCRAWL_JSONLINES_PATH": lines,
+        "NEWSCRAWL_RUNS_PATH": folder / "runs",
+        "NEWSCRAWL_LOCK_PATH": folder / "locks",
+        "NEWSCRAWL_ALARM_PATH": folder / "alarms",
+        **dict.fromkeys(_TELLS_OTHERS, ""),
+        "LOG_LEVEL": "WARNING",
+    }
+    words = [word for name, value in settings.items() for word in ("-s", f"{name}={value}")]
+    return [sys.executable, "-m", "scrapy", "crawl", "caliber", "-a", f"origin={origin}", *words]
 
 
 def _problems(origin: str, store: ArticleStore, lines: Path) -> list[str]:

@@ -15,6 +15,7 @@ from scrapy.crawler import Crawler
 
 from newscrawl import settings as ours
 from newscrawl.alarms.mail import PASSWORD, USER
+from newscrawl.arguments import names_in
 from newscrawl.base_spiders import OutletSpider
 from newscrawl.catalogue import chosen_outlets
 from newscrawl.commands.extract import be_quiet
@@ -26,16 +27,8 @@ PROBLEMS, BAD_INPUT = 1, 2
 
 _STYLES = {Level.OK: "green", Level.WARNING: "yellow", Level.PROBLEM: "bold red"}
 
-VARIABLES = frozenset(
-    (
-        "NEWSCRAWL_CONTACT",
-        "NEWSCRAWL_DATABASE_URL",
-        "NEWSCRAWL_ALARM_WEBHOOK",
-        USER,
-        PASSWORD,
-    )
-)
-"""Those of the environment that are read."""
+SECRET = frozenset((USER, PASSWORD))
+"""What is set by variables of the environment alone."""
 
 
 class Command(ScrapyCommand):
@@ -46,6 +39,9 @@ class Command(ScrapyCommand):
 
     requires_project = True
 
+    def syntax(self) -> str:
+        return "[options]"
+
     def short_desc(self) -> str:
         return "Check whether this installation can crawl, and say what to mend"
 
@@ -53,8 +49,10 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         add = parser.add_argument
         add("--live", action="store_true", help="ask the outlets for their robots.txt, too")
-        add("--outlet", action="append", default=[], metavar="NAME", help="may be repeated")
-        add("--country", default="", metavar="CODES", help="outlets of, e.g., az or az,ge")
+        add("--outlet", action="extend", type=names_in, default=[], metavar="NAMES",
+            help="parted by commas (default: all)")  # fmt: skip
+        add("--country", action="extend", type=names_in, default=[], metavar="CODES",
+            help="outlets of, e.g., az or az,ge")  # fmt: skip
         add("--origin", help="scheme and host to ask instead of the outlets' own")
         add("--json", action="store_true", help="one JSON object per finding and line")
 
@@ -70,7 +68,7 @@ class Command(ScrapyCommand):
                 raise OperatorError(f"unknown argument: {args[0]}; name outlets with --outlet")
             outlets = chosen_outlets(self.settings, opts.outlet, opts.country)
             known = [name for name in vars(ours) if name.startswith("NEWSCRAWL_")]
-            findings = [*examine(self.settings, outlets, datetime.now(UTC), known, VARIABLES)]
+            findings = [*examine(self.settings, outlets, datetime.now(UTC), known, SECRET)]
             if opts.live:
                 findings += self._ask(outlets, opts.origin)
         except OperatorError as error:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from scrapy.commands import ScrapyCommand
 
+from newscrawl.arguments import names_in
 from newscrawl.catalogue import described_outlets
 from newscrawl.commands.days import DayReport, as_record, show
 from newscrawl.commands.inspecting import BAD_INPUT, open_inspection, period, printing
@@ -41,13 +42,17 @@ class Command(ScrapyCommand):
     requires_project = True
     requires_crawler_process = False
 
+    def syntax(self) -> str:
+        return "[options]"
+
     def short_desc(self) -> str:
         return "Show on which days articles are missing, and why it looks so"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         add = parser.add_argument
-        add("--outlet", metavar="NAMES", help="parted by commas (default: all that were crawled)")
+        add("--outlet", action="extend", type=names_in, metavar="NAMES",
+            help="parted by commas (default: all that were crawled)")  # fmt: skip
         add("--since", default="30d", help="first day of publication, or 7d (default: 30d)")
         add("--until", help="last day of publication (default: the newest)")
         add("--json", action="store_true", help="one JSON object per outlet and line")
@@ -77,7 +82,7 @@ class Command(ScrapyCommand):
             return
         self.exitcode = GAPS if found else 0
 
-    def _wanted(self, names: str | None, store: Inspection) -> _Wanted:
+    def _wanted(self, names: list[str] | None, store: Inspection) -> _Wanted:
         """:raises OperatorError: for an outlet that there is not."""
         assert self.settings is not None
         zones = {
@@ -91,12 +96,12 @@ class Command(ScrapyCommand):
         return _Wanted(chosen, zones)
 
 
-def chosen_names(names: str, known: Iterable[str]) -> list[str]:
-    """Return the names that stand in *names*, parted by commas.
+def chosen_names(names: Iterable[str], known: Iterable[str]) -> list[str]:
+    """Return *names*, each once.
 
     :raises OperatorError: if there is none, or one that is not *known*.
     """
-    chosen = list(dict.fromkeys(name for part in names.split(",") if (name := part.strip())))
+    chosen = list(dict.fromkeys(names))
     if not chosen:
         raise OperatorError("--outlet takes names, parted by commas")
     for name in chosen:

@@ -8,6 +8,9 @@ from scrapy.commands.genspider import Command as ScrapyGenspider
 class Command(ScrapyGenspider):
     """Write a draft of a spider: ``scrapy genspider -t feed harbour_post URL``."""
 
+    def syntax(self) -> str:
+        return "[options] <name> <address of a listing, feed, sitemap or endpoint>"
+
     def short_desc(self) -> str:
         return "Draft a spider from a template: listing, feed, sitemap, scroll or endpoint"
 

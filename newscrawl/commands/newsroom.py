@@ -7,13 +7,15 @@ import sys
 from dataclasses import fields
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand, ScrapyHelpFormatter
+from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawl.arguments import names_in
 from newscrawl.catalogue import described_outlets
+from newscrawl.commands.help import WithTables, table
 from newscrawl.demo.articles import ARMENIAN_PREFIX, Newsroom
 from newscrawl.demo.content import Content, NewsroomContent
-from newscrawl.demo.faults import Fault, fault_table, read_faults
+from newscrawl.demo.faults import Fault, read_faults
 from newscrawl.demo.outlets import NO_MOMENTS, SavedContent
 from newscrawl.demo.world import Pace
 from newscrawl.errors import OperatorError
@@ -22,26 +24,22 @@ BAD_INPUT = 2
 """Exit code for a port that cannot be had; also that of a wrong call, which Scrapy reports."""
 
 
-class _WithTable(ScrapyHelpFormatter):
-    """Leaves the lines of the epilog as they are."""
-
-    def _fill_text(self, text: str, width: int, indent: str) -> str:
-        return text if "\n" in text else super()._fill_text(text, width, indent)
-
-
 class Command(ScrapyCommand):
     """Serve the newsroom until it is interrupted; the first line printed is its origin."""
 
     requires_project = True
     requires_crawler_process = False
 
+    def syntax(self) -> str:
+        return "[options]"
+
     def short_desc(self) -> str:
         return "Serve an invented newsroom on 127.0.0.1 whose every article is known"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
-        parser.formatter_class = _WithTable
-        parser.epilog = f"Faults\n======\n{fault_table()}"
+        parser.formatter_class = WithTables
+        parser.epilog = table("Faults", ((str(fault), fault.meaning) for fault in Fault))
         add = parser.add_argument
         add("--port", type=int, default=0, help="0 for any that is free (default: 0)")
         add("--seed", type=int, default=7, help="of the invention (default: 7)")
@@ -77,10 +75,11 @@ class Command(ScrapyCommand):
             )
         add(
             "--outlet",
-            action="append",
+            action="extend",
+            type=names_in,
             default=[],
-            metavar="NAME",
-            help="serve this outlet from its saved pages instead; may be repeated; all",
+            metavar="NAMES",
+            help="serve these outlets, parted by commas, from their saved pages instead; or all",
         )
         add(
             "--pages",

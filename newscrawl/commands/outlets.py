@@ -14,6 +14,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from sqlalchemy import make_url
 
+from newscrawl.arguments import names_in
 from newscrawl.base_spiders import OutletSpider
 from newscrawl.catalogue import described_outlets
 from newscrawl.storage import ArticleStore, StoreError
@@ -35,13 +36,17 @@ class Command(ScrapyCommand):
     requires_project = True
     requires_crawler_process = False
 
+    def syntax(self) -> str:
+        return "[options]"
+
     def short_desc(self) -> str:
         return "List the outlets that can be crawled"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         add = parser.add_argument
-        add("--country", default="", metavar="CODES", help="only those of, e.g., az or az,ge")
+        add("--country", action="extend", type=names_in, default=[], metavar="CODES",
+            help="only those of, e.g., az or az,ge")  # fmt: skip
         add("--json", action="store_true", help="one JSON object per outlet and line")
         add("--markdown", action="store_true", help="the table of docs/outlets.md")
 
@@ -50,7 +55,7 @@ class Command(ScrapyCommand):
         if args:
             raise UsageError(f"unknown argument: {args[0]}", print_help=False)
         spiders = described_outlets(self.settings)
-        countries = {code.strip().upper() for code in opts.country.split(",") if code.strip()}
+        countries = {code.upper() for code in opts.country}
         known = {spider.outlet.country for spider in spiders}
         if unknown := countries - known:
             raise UsageError(

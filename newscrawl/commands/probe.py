@@ -43,8 +43,10 @@ class Command(ScrapyCommand):
         add("--force", action="store_true", help="with --write: over what is there")
         add("--json", action="store_true", help="print findings and draft as JSON")
         add("--origin", help="scheme and host to ask instead of the address's own")
-        add("--sources", type=int, default=8, metavar="N", help="feeds and sitemaps to ask for")
-        add("--articles", type=int, default=3, metavar="N", help="articles to read")
+        add("--sources", type=int, default=8, metavar="N",
+            help="feeds and sitemaps to ask for (default: 8)")  # fmt: skip
+        add("--articles", type=int, default=3, metavar="N",
+            help="articles to read (default: 3)")  # fmt: skip
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)

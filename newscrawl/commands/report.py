@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from scrapy.commands import ScrapyCommand
 
+from newscrawl.arguments import names_in
 from newscrawl.catalogue import described_outlets
 from newscrawl.commands.gaps import UTC_ZONE, chosen_names, day_report
 from newscrawl.commands.inspecting import (
@@ -47,6 +48,9 @@ class Command(ScrapyCommand):
     requires_project = True
     requires_crawler_process = False
 
+    def syntax(self) -> str:
+        return "[options]"
+
     def short_desc(self) -> str:
         return "Show how the crawls went: figures, verdicts, reasons, gaps; as a page with --html"
 
@@ -54,7 +58,8 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         add = parser.add_argument
         add("--run", metavar="ID", help="only this run, or `latest` of each outlet")
-        add("--outlet", metavar="NAMES", help="parted by commas (default: all that were crawled)")
+        add("--outlet", action="extend", type=names_in, metavar="NAMES",
+            help="parted by commas (default: all that were crawled)")  # fmt: skip
         add("--since", default="7d", help="runs and articles since this day, or 30d (default: 7d)")
         way = parser.add_mutually_exclusive_group()
         way.add_argument("--json", action="store_true", help="one JSON object per outlet and line")
@@ -154,7 +159,7 @@ class Command(ScrapyCommand):
             write_whole(path, page(reports, since=since, now=now, coverage_of=most))
         except OSError as error:
             raise OperatorError(f"{path} cannot be written: {error.strerror}") from error
-        print(f"{len(reports)} outlets: {path}")
+        print(f"{len(reports)} outlet{'s' * (len(reports) != 1)}: {path}")
 
 
 def _arrivals(

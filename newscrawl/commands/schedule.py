@@ -4,11 +4,14 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from scrapy.commands import ScrapyCommand
 from scrapy.utils.conf import closest_scrapy_cfg
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
+from newscrawl import settings as ours
+from newscrawl.arguments import names_in
 from newscrawl.catalogue import chosen_outlets
 from newscrawl.errors import OperatorError
 from newscrawl.schedules import (
@@ -22,7 +25,6 @@ from newscrawl.schedules import (
 
 BAD_INPUT = 2
 
-_DATABASE = "NEWSCRAWL_DATABASE_URL"
 _SECRET = ("NEWSCRAWL_ALARM_WEBHOOK", "NEWSCRAWL_SMTP_USER", "NEWSCRAWL_SMTP_PASSWORD")
 """cron writes what it runs into the log of the system, and `ps` and systemd show it to all."""
 
@@ -45,6 +47,9 @@ class Command(ScrapyCommand):
     requires_project = True
     requires_crawler_process = False
 
+    def syntax(self) -> str:
+        return "--cron|--systemd [options]"
+
     def short_desc(self) -> str:
         return "Print what makes cron or systemd crawl the outlets"
 
@@ -54,8 +59,10 @@ class Command(ScrapyCommand):
         way = parser.add_mutually_exclusive_group(required=True)
         way.add_argument("--cron", action="store_true", help="lines of a crontab")
         way.add_argument("--systemd", action="store_true", help="a service and timers for a user")
-        add("--outlet", action="append", default=[], metavar="NAME", help="may be repeated")
-        add("--country", default="", metavar="CODES", help="those of, e.g., az or az,ge")
+        add("--outlet", action="extend", type=names_in, default=[], metavar="NAMES",
+            help="parted by commas (default: all)")  # fmt: skip
+        add("--country", action="extend", type=names_in, default=[], metavar="CODES",
+            help="those of, e.g., az or az,ge")  # fmt: skip
         add("--every", default="1h", help="like 15m, 6h or 1d (default: 1h)")
         add("--together", action="store_true", help="all in one go, by `scrapy crawlall`")
         add("--jobs", type=int, metavar="N", help="with --together: how many at a time")
@@ -88,15 +95,16 @@ class Command(ScrapyCommand):
         command = [sys.executable, "-m", "scrapy", *words]
         schedule = Schedule(every, project, command, self._environment())
         if opts.cron:
-            head = _HOW_CRON.format(project=project) + _secrets("the head of the crontab")
+            head = _HOW_CRON.format(project=project) + _hints("the head of the crontab")
             lines = crontab_together(schedule) if opts.together else crontab(schedule, outlets)
             print(head + lines, end="")
             return
         files = units_together(schedule) if opts.together else units(schedule, outlets)
         if opts.into:
             _write(Path(opts.into), files)
+            print(_hints(f"{project}/newscrawl.env"), end="")
             return
-        print(f"{_HOW_SYSTEMD}{_secrets(f'{project}/newscrawl.env')}", end="")
+        print(f"{_HOW_SYSTEMD}{_hints(f'{project}/newscrawl.env')}", end="")
         for name, text in files.items():
             print(f"\n# --- {name}\n{text}", end="")
 
@@ -109,9 +117,12 @@ class Command(ScrapyCommand):
                 "NEWSCRAWL_CONTACT is not set: outlets must be able to reach who crawls them; "
                 "set it to an e-mail address or a page, in the environment or with -s"
             )
-        url = os.environ.get(_DATABASE, "")
-        database = {_DATABASE: url} if url and not _holds_password(url) else {}
-        return database | {"NEWSCRAWL_CONTACT": contact}
+        others = {
+            name: value
+            for name, value in sorted(os.environ.items())
+            if name.startswith("NEWSCRAWL_") and hasattr(ours, name) and name not in _secrets()
+        }
+        return {**others, "NEWSCRAWL_CONTACT": contact}
 
 
 def _together(opts: argparse.Namespace, every: int) -> list[str]:
@@ -120,24 +131,27 @@ def _together(opts: argparse.Namespace, every: int) -> list[str]:
     if opts.outlet:
         words += ["--outlet", ",".join(opts.outlet)]
     if opts.country:
-        words += ["--country", opts.country]
+        words += ["--country", ",".join(opts.country)]
     return words if opts.jobs is None else [*words, "--jobs", str(opts.jobs)]
 
 
-def _secrets(place: str) -> str:
-    """Return a hint for each secret of this shell that the output does not hold."""
+def _secrets() -> list[str]:
+    """Return the variables of this shell that nobody but their owner may read."""
+    database = "NEWSCRAWL_DATABASE_URL"
     names = [name for name in _SECRET if os.environ.get(name)]
-    if _holds_password(os.environ.get(_DATABASE, "")):
-        names.append(_DATABASE)
-    return "".join(f"# {name} is not in here: put it into {place}.\n" for name in names)
+    return [*names, database] if _has_password(os.environ.get(database, "")) else names
 
 
-def _holds_password(url: str) -> bool:
-    """
-    >>> [_holds_password(f"postgresql://{who}db.example/news") for who in ("", "a@", "a:b@")]
-    [False, False, True]
-    """
-    return ":" in urlsplit(url).netloc.rpartition("@")[0]
+def _has_password(url: str) -> bool:
+    try:
+        return bool(make_url(url).password)
+    except ArgumentError:
+        return False
+
+
+def _hints(place: str) -> str:
+    """Return a line for each secret of this shell that the output does not hold."""
+    return "".join(f"# {name} is not in here: put it into {place}.\n" for name in _secrets())
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:

@@ -84,11 +84,6 @@ def read_faults(names: Iterable[str]) -> frozenset[Fault]:
     return frozenset(faults)
 
 
-def fault_table() -> str:
-    """Return what each fault is, a line for each."""
-    return "\n".join(f"  {fault:<16}{fault.meaning}" for fault in Fault)
-
-
 @dataclass(frozen=True)
 class Plight:
     """What happens to one request instead of an answer, or to its answer."""

@@ -33,13 +33,13 @@ def examine(
     outlets: Sequence[type[OutletSpider]],
     now: datetime,
     known: Collection[str],
-    read: Collection[str],
+    secret: Collection[str],
 ) -> Iterator[Finding]:
     """Yield what each check finds.
 
     :param now: aware, UTC.
     :param known: the names of the settings there are.
-    :param read: the variables of the environment that are read.
+    :param secret: what is set by variables of the environment alone.
     """
     yield _found("python", lambda: machine.python(sys.version_info[:2]))
     yield _found("packages", _packages)
@@ -49,7 +49,7 @@ def examine(
     zones = [outlet.outlet.timezone for outlet in outlets]
     yield _found("time zones", lambda: machine.zones(zones))
     yield _found("contact", lambda: setup.contact(settings["NEWSCRAWL_CONTACT"]))
-    yield _found("settings", lambda: setup.settings(settings.keys(), os.environ, known, read))
+    yield _found("settings", lambda: setup.settings(settings.keys(), os.environ, known, secret))
     yield _found("alarms", lambda: setup.alarms(settings))
 
     url, lines = settings["NEWSCRAWL_DATABASE_URL"], settings["NEWSCRAWL_JSONLINES_PATH"]

@@ -34,28 +34,29 @@ def contact(value: str) -> Finding:
 
 
 def settings(
-    given: Iterable[str], environment: Iterable[str], known: Collection[str], read: Collection[str]
+    given: Iterable[str],
+    environment: Iterable[str],
+    known: Collection[str],
+    secret: Collection[str],
 ) -> Finding:
     """Look for settings that nobody reads.
 
     :param given: names of settings, from wherever.
     :param environment: names of variables.
-    :param known: the settings there are.
-    :param read: the variables that are read.
+    :param known: the settings there are, each of which a variable may say.
+    :param secret: what only variables say.
     """
     ours = sorted(name for name in given if name.startswith("NEWSCRAWL_"))
     variables = sorted(name for name in environment if name.startswith("NEWSCRAWL_"))
-    for name, names, place in (
-        *((name, known, "no setting") for name in ours),
-        *((name, read, "not read from the environment") for name in variables),
+    for name, names in (
+        *((name, known) for name in ours),
+        *((name, [*known, *secret]) for name in variables),
     ):
         if name in names:
             continue
         guess = get_close_matches(name, names, n=1)
         hint = f"did you mean {guess[0]}?" if guess else "the README has the settings"
-        if name in known:
-            hint = f"say -s {name}=..."
-        return warning("settings", f"{name} is {place}", hint)
+        return warning("settings", f"{name} is no setting", hint)
     return ok("settings", f"{len(ours)} of newscrawl, all known")
 
 

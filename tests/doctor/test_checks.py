@@ -92,13 +92,14 @@ def test_contact(value: str, level: str) -> None:
 
 
 def test_settings_that_nobody_reads_are_named() -> None:
-    known, read = ["NEWSCRAWL_CONTACT", "NEWSCRAWL_MAX_PAGES"], ["NEWSCRAWL_CONTACT"]
-    assert levels(setup.settings(["BOT_NAME", *known], ["PATH", *read], known, read)) == ["ok"]
-    misspelt = setup.settings(["NEWSCRAWL_CONTCAT"], [], known, read)
-    assert misspelt.advice == "did you mean NEWSCRAWL_CONTACT?"
-    unread = setup.settings([], ["NEWSCRAWL_MAX_PAGES"], known, read)
-    assert unread.advice == "say -s NEWSCRAWL_MAX_PAGES=..."
-    assert levels(misspelt, unread) == ["warning", "warning"]
+    known, secret = ["NEWSCRAWL_CONTACT", "NEWSCRAWL_MAX_PAGES"], ["NEWSCRAWL_SMTP_USER"]
+    well = setup.settings(["BOT_NAME", *known], ["PATH", *known, *secret], known, secret)
+    assert levels(well) == ["ok"]
+    for given, variables in ((["NEWSCRAWL_CONTCAT"], []), ([], ["NEWSCRAWL_CONTCAT"])):
+        misspelt = setup.settings(given, variables, known, secret)
+        assert misspelt.advice == "did you mean NEWSCRAWL_CONTACT?"
+        assert levels(misspelt) == ["warning"]
+    assert levels(setup.settings(secret, [], known, secret)) == ["warning"]
 
 
 def test_alarms_that_could_not_be_sent() -> None:
