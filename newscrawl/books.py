@@ -47,6 +47,7 @@ class Books:
         self.database_url: str = settings["NEWSCRAWL_DATABASE_URL"]
         self.delays = parse_delays(settings.getlist("NEWSCRAWL_REVISITS"))
         self.fetches_kept = timedelta(days=settings.getint("NEWSCRAWL_KEEP_FETCHES_DAYS"))
+        self.reports_kept = timedelta(days=settings.getint("NEWSCRAWL_KEEP_REPORTS_DAYS"))
         self.run = 0
         self.previous: Run | None = None
         """The outlet's run before."""
@@ -85,6 +86,7 @@ class Books:
 
         def enter(store: SharedStore) -> int:
             store.forget(fetches=now - self.fetches_kept, pages=now - _PAGES_KEPT)
+            store.forget_reports(outlet, before=now - self.reports_kept)
             self.previous = store.last_run(outlet)
             return store.begin_run(outlet, plain_arguments(arguments), now=now)
 

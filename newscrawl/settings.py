@@ -43,6 +43,8 @@ NEWSCRAWL_MAX_REVISITS = 1000
 
 # For how many days the store remembers every request; 0: it remembers none.
 NEWSCRAWL_KEEP_FETCHES_DAYS = 90
+# And for how many the figures and the report of each run; its verdict and its times it keeps.
+NEWSCRAWL_KEEP_REPORTS_DAYS = 400
 
 # Copies were published at most so many days from the first article of their story, and the editions
 # of one outlet so many hours from each other where only a picture or a slug links them; 0: they are

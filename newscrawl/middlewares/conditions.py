@@ -4,6 +4,7 @@ from scrapy import Request
 from scrapy.http import Response
 
 from newscrawl.storage import PageVersion, Revisit
+from newscrawl.urls import LONGEST_ADDRESS
 
 _LONGEST = 1000
 
@@ -17,12 +18,14 @@ def add_conditions(request: Request, version: PageVersion | Revisit) -> None:
 
 
 def version_of(response: Response) -> PageVersion | None:
-    """Return what *response* names as the version of its page, None if nothing."""
+    """Return what *response* names as the version of its page, None if nothing, or if its address
+    is too long for the store to find it by."""
     etag, last_modified = _header(response, "ETag"), _header(response, "Last-Modified")
     if response.status != 200 or response.request is None or not (etag or last_modified):
         return None
     asked: list[str] = response.request.meta.get("redirect_urls") or [response.request.url]
-    return PageVersion(asked[0], etag, last_modified)
+    url = asked[0]
+    return PageVersion(url, etag, last_modified) if len(url) <= LONGEST_ADDRESS else None
 
 
 def _header(response: Response, name: str) -> str | None:

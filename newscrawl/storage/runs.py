@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, null, select, update
 
 from newscrawl.storage.backends import Upsert, newer
 from newscrawl.storage.bookmarks import drop_bookmark
@@ -88,6 +88,15 @@ _REPORTS = (
     .order_by(runs.c.id.desc())
     .limit(bindparam("most"))
 )
+_FORGET = (
+    update(runs)
+    .where(
+        runs.c.outlet == bindparam("of"),
+        runs.c.started_at < bindparam("before", type_=runs.c.started_at.type),
+        runs.c.report.is_not(None),
+    )
+    .values(report=null(), counts=null())
+)
 _RUN = select(runs).where(runs.c.id == bindparam("run"))
 _LAST_RUN = select(runs).where(runs.c.outlet == bindparam("of")).order_by(runs.c.id.desc()).limit(1)
 _OUTLETS = select(runs.c.outlet).distinct().subquery()
@@ -155,6 +164,11 @@ class Runs(Database):
         """Enter what is known of a crawl after its end."""
         with self.writing() as connection:
             connection.execute(_NOTE, {"run": run, "all_known": dict(report)})
+
+    def forget_reports(self, outlet: str, *, before: datetime) -> None:
+        """Forget the figures and reports of the outlet's crawls that began before then."""
+        with self.writing() as connection:
+            connection.execute(_FORGET, {"of": outlet, "before": before})
 
     def reports(self, outlet: str, verdicts: Collection[str], limit: int) -> list[dict[str, Any]]:
         """Return the reports of the outlet's last crawls with one of *verdicts*, newest first."""

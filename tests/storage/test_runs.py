@@ -29,6 +29,19 @@ def test_the_last_run_is_that_of_the_outlet(store: ArticleStore) -> None:
     assert last.id == runs[2]
 
 
+def test_the_figures_of_old_runs_are_forgotten_but_not_the_runs(store: ArticleStore) -> None:
+    for outlet, begun in (("a", NOW), ("a", LATER), ("b", NOW)):
+        run = store.begin_run(outlet, {}, begun)
+        store.end_run(run, "finished", {"n": 1}, LATER, verdict="ok", report={"run": run})
+    store.forget_reports("a", before=LATER)
+    kept = [run and (run.verdict, run.counts, run.report) for run in map(store.run, (1, 2, 3))]
+    assert kept == [
+        ("ok", {}, None),
+        ("ok", {"n": 1}, {"run": 2}),
+        ("ok", {"n": 1}, {"run": 3}),
+    ]
+
+
 def test_outcomes_are_those_of_what_the_run_listed_last(store: ArticleStore) -> None:
     first, second = (store.begin_run("harbour_post", {}, NOW) for _ in range(2))
     for run, numbers in ((first, (1, 2, 3)), (second, (3, 4))):
