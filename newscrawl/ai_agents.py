@@ -1,5 +1,6 @@
 """Agents that gather texts for AI, and what a robots.txt closes to them."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -55,6 +56,7 @@ AI_AGENTS: Mapping[str, str] = MappingProxyType(
 """By the name that they heed in robots.txt, whose they are and what for. As of 2026."""
 
 ALL = "*"
+_COMMENT = re.compile("#.*")
 
 
 class ClosedTo:
@@ -66,7 +68,7 @@ class ClosedTo:
     """
 
     def __init__(self, robots: str) -> None:
-        folded = robots.casefold()
+        folded = _COMMENT.sub("", robots).casefold()
         named = (agent for agent in AI_AGENTS if agent.casefold() in folded)
         self.agents = [ALL, *sorted(named, key=str.casefold)]
         self.rules = Protego.parse(robots)

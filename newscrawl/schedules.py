@@ -104,10 +104,12 @@ def _line(schedule: Schedule, name: str, words: Sequence[str]) -> str:
             f">> output/logs/{shlex.quote(name)}.log 2>&1",
         ]
     )
+    odd = "\n" in command or r"\%" in command
     command = command.replace("%", r"\%")  # cron's own line end, even between quotes
-    if "\n" in command or len(command) > _LONGEST_LINE:
+    if odd or len(command) > _LONGEST_LINE:
         raise OperatorError(
-            f"cron cannot run what crawls {name}: its line would be too long or more than one"
+            f"cron cannot run what crawls {name}: its line would be too long, more than one, or "
+            r"hold a \%"
         )
     return f"{minutes} {hours} * * * {command}"
 

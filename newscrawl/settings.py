@@ -186,7 +186,8 @@ NEWSCRAWL_DOCTOR_TIMEOUT_S = 120
 # The contact is appended when a crawl starts, as it may be set on the command line.
 USER_AGENT = "newscrawl/0.1"
 ROBOTSTXT_OBEY = True
-ROBOTSTXT_USER_AGENT = "newscrawl"
+# Rules for `newscrawl` are ours, and those for the name with its version, as a site's logs have it.
+ROBOTSTXT_USER_AGENT = USER_AGENT
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
 AUTOTHROTTLE_ENABLED = True

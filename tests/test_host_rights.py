@@ -112,6 +112,7 @@ def test_a_word_that_names_no_right_is_refused(tmp_path: Path) -> None:
         ("User-agent: newscrawl\nAllow: /\nUser-agent: *\nDisallow: /", ["*"]),
         ("User-agent: gptbot\nDisallow:\nUser-agent: CCBOT\nDisallow: /news", ["CCBot"]),
         ("# no GPTBot here\nUser-agent: *\nDisallow: /search", []),
+        ("User-agent: * # and GPTBot\nDisallow: /", ["*"]),
     ],
 )
 def test_agents_are_those_that_are_named_and_shut_out(robots: str, expected: list[str]) -> None:

@@ -79,6 +79,14 @@ def test_of_a_long_robots_txt_the_beginning_is_read(tmp_path: Path) -> None:
     assert [item["url"] for item in told if "error" in item] == [f"{origin}/a"]
 
 
+@pytest.mark.parametrize("agent", ["NewsCrawl", "newscrawl/0.1"])
+def test_rules_for_us_are_heeded_by_whichever_name(tmp_path: Path, agent: str) -> None:
+    robots = f"\ufeffUser-agent: *\r\nAllow: /\r\nUser-agent: {agent}\r\nDisallow: /*a$\r\n"
+    with static_site(pages(robots), []) as origin:
+        told, _ = watch(tmp_path, f"{origin}/a", f"{origin}/b")
+    assert [item["url"] for item in told if "error" in item] == [f"{origin}/a"]
+
+
 def test_a_setting_that_says_neither_is_refused(tmp_path: Path) -> None:
     done = Crawls(tmp_path).run("http://127.0.0.1:9", "-s", "NEWSCRAWL_ROBOTS_UNREACHABLE=maybe")
     assert done.returncode == 2

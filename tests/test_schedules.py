@@ -94,7 +94,7 @@ def test_cron_and_its_shell_run_what_was_meant(odd: Schedule) -> None:
 
 
 def test_what_cron_cannot_run_is_refused(odd: Schedule) -> None:
-    for value in ("a\nb", "x" * 1000):
+    for value in ("a\nb", "x" * 1000, r"a\%b"):
         schedule = Schedule(60, odd.project, odd.command, {"NEWSCRAWL_CONTACT": value})
         with pytest.raises(OperatorError, match="caliber"):
             crontab(schedule, ["caliber"])

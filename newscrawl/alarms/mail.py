@@ -5,6 +5,7 @@ import os
 import smtplib
 import ssl
 from collections.abc import Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 from urllib.parse import urlsplit
@@ -39,8 +40,11 @@ class MailSender:
         """:raises OperatorError: if the server did not take it."""
         host = urlsplit(self.server).hostname
         try:
-            with self._connected() as server:
+            with closing(self._connected()) as server:
                 refused = server.send_message(self._letter(message))
+                # What is taken is taken, however the server takes its leave.
+                with suppress(smtplib.SMTPException, OSError):
+                    server.quit()
         except (smtplib.SMTPException, OSError) as error:
             raise OperatorError(f"{host}: {error or type(error).__name__}") from error
         if refused:  # the others have it

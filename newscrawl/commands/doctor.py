@@ -105,7 +105,7 @@ class Command(ScrapyCommand):
         self.crawler_process.start()
         yield clock(answers.values())
         for name, starts in addresses.items():
-            yield robots(name, starts, answers)
+            yield robots(name, starts, answers, self.settings["ROBOTSTXT_USER_AGENT"])
 
 
 def show(findings: Sequence[Finding]) -> None:

@@ -19,8 +19,6 @@ from newscrawl.doctor.findings import Finding, ok, problem, warning
 from newscrawl.manners import head_of, introduce, robots_say_nothing, server_time
 from newscrawl.outcomes import failure_reason
 
-AGENT = "newscrawl"
-
 _FAR_OFF = timedelta(minutes=5)
 
 
@@ -102,8 +100,10 @@ def robots_url(url: str) -> str:
     return urljoin(url, "/robots.txt")
 
 
-def robots(outlet: str, addresses: Sequence[str], answers: Mapping[str, Answer]) -> Finding:
-    """Say which of the outlet's listings its robots.txt forbids.
+def robots(
+    outlet: str, addresses: Sequence[str], answers: Mapping[str, Answer], agent: str
+) -> Finding:
+    """Say which of the outlet's listings its robots.txt forbids to *agent*.
 
     :param answers: by :func:`robots_url`; a host that has none was not heard of in time.
     """
@@ -118,9 +118,9 @@ def robots(outlet: str, addresses: Sequence[str], answers: Mapping[str, Answer])
         if answer.status >= 300:
             continue  # there are no rules
         rules = ProtegoRobotParser(answer.body, None)
-        if not rules.allowed(url, AGENT):
+        if not rules.allowed(url, agent):
             forbidden.append(url)
-        delays.add(rules.crawl_delay(AGENT))
+        delays.add(rules.crawl_delay(agent))
     if forbidden:
         said = f"forbids {len(forbidden)} of {len(addresses)} listings, e.g. {forbidden[0]}"
         level = problem if len(forbidden) == len(addresses) else warning

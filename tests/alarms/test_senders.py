@@ -188,6 +188,17 @@ def test_a_letter_is_the_text_and_the_report(monkeypatch: pytest.MonkeyPatch) ->
     assert json.loads(attached.get_content())["run"] == 12
 
 
+def test_a_letter_that_was_taken_is_not_lost_to_how_the_server_takes_its_leave() -> None:
+    class Rude(Letters):
+        async def handle_QUIT(self, server: object, session: object, envelope: object) -> str:
+            return "500 no"
+
+    letters = Rude()
+    with mail_server(letters) as server:
+        MailSender(server, "crawls@desk.example", ["a@desk.example"], 60).send(message())
+    assert len(letters.envelopes) == 1
+
+
 def test_a_recipient_who_is_refused_is_told_and_keeps_no_letter_from_the_others(
     caplog: pytest.LogCaptureFixture,
 ) -> None:

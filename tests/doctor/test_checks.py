@@ -270,13 +270,13 @@ ROBOTS = "https://outlet.example/robots.txt"
     ],
 )
 def test_robots(answer: Answer, level: str, said: str) -> None:
-    found = robots("outlet", LISTINGS, {ROBOTS: answer})
+    found = robots("outlet", LISTINGS, {ROBOTS: answer}, "newscrawl/0.1")
     assert levels(found) == [level]
     assert said in found.said
 
 
 def test_a_host_that_was_not_heard_of_is_a_problem() -> None:
-    assert levels(robots("outlet", LISTINGS, {})) == ["problem"]
+    assert levels(robots("outlet", LISTINGS, {}, "newscrawl/0.1")) == ["problem"]
 
 
 def test_the_clocks_of_others_outvote_one() -> None:
