@@ -13,7 +13,7 @@ from scrapy.crawler import Crawler
 from newscrawl.arguments import CrawlArguments
 from newscrawl.items import GONE, Article
 from newscrawl.outcomes import Outcome
-from newscrawl.revisits import due_after, parse_delays
+from newscrawl.revisits import due_after, due_again, parse_delays
 from newscrawl.runs import ListingFacts, RunReport
 from newscrawl.storage import (
     NO_VISIT,
@@ -148,6 +148,8 @@ class Books:
         now = _now()
         if revisit := self.revisits.get(id):
             due = self.next_due(revisit.published, now)
+            if due is None and outcome == "failed" and reason != GONE:
+                due = due_again(now, published=revisit.published, delays=self.delays)
             if reason == GONE:
                 outcome = "removed"
                 self.store.tell(lambda store: store.remove(id, now=now, due_at=due))

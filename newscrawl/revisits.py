@@ -55,3 +55,20 @@ def due_after(
         if (due := published + delay) > visited:
             return due
     return None
+
+
+def due_again(
+    failed: datetime, *, published: datetime, delays: Sequence[timedelta]
+) -> datetime | None:
+    """Return when an article is due whose last visit *failed* then; None for never.
+
+    A seventh of the last delay later, as long as twice that delay has not gone by.
+
+    >>> at, delays = datetime.fromisoformat("2031-03-04T12:00+00:00"), parse_delays(["7d"])
+    >>> due_again(at + timedelta(days=8), published=at, delays=delays).isoformat()
+    '2031-03-13T12:00:00+00:00'
+    >>> due_again(at + timedelta(days=14), published=at, delays=delays)
+    """
+    if not delays or failed >= published + 2 * delays[-1]:
+        return None
+    return failed + delays[-1] / 7

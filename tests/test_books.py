@@ -9,8 +9,10 @@ from scrapy.crawler import Crawler
 
 from newscrawl.arguments import CrawlArguments
 from newscrawl.books import Books
-from newscrawl.items import Teaser
-from newscrawl.storage import ArticleStore, Fetch
+from newscrawl.items import GONE, Teaser
+from newscrawl.outcomes import Outcome
+from newscrawl.storage import ArticleStore, Fetch, Visit
+from tests.storage.samples import article, rows
 
 
 async def begin(crawler: Crawler) -> Books:
@@ -91,3 +93,45 @@ def test_what_was_not_asked_for_is_wrong_unless_the_run_was_told_to_stop(
     fits = asked == 3 or (asked < 3 and not finished)
     wrong = f"3 pending in the ledger, {asked} expected"
     assert (wrong in problems) == (not fits)
+
+
+@pytest.mark.parametrize(
+    ("age", "outcome", "reason", "due"),
+    [
+        (timedelta(days=8), "failed", "http 503", timedelta(days=1)),
+        (timedelta(days=15), "failed", "http 503", None),
+        (timedelta(days=8), "unchanged", "", None),
+        (timedelta(days=8), "failed", GONE, None),
+        (timedelta(days=6), "failed", "http 503", timedelta(days=1)),
+    ],
+)
+def test_an_article_whose_last_visit_failed_is_visited_again(
+    make_crawler: Callable[..., Crawler],
+    tmp_path: Path,
+    age: timedelta,
+    outcome: Outcome,
+    reason: str,
+    due: timedelta | None,
+) -> None:
+    crawler = make_crawler(
+        NEWSCRAWL_DATABASE_URL=f"sqlite:///{tmp_path}/news.db", NEWSCRAWL_REVISITS=["1d", "7d"]
+    )
+    now = datetime.now(UTC)
+    old = article(id="caliber:en:1", outlet="caliber", date=now - age)
+
+    async def crawl() -> datetime | None:
+        books = await begin(crawler)
+        await books.store.ask(
+            lambda store: store.save(
+                old, now=now - age, visit=Visit(due_at=now - timedelta(hours=1))
+            )
+        )
+        (revisit,) = await books.store.ask(lambda store: list(store.due("caliber", by=now)))
+        books.ask_for(old.id, revisit)
+        books.settle(old.id, outcome, reason)
+        at = await books.store.ask(lambda store: rows(store, "SELECT due_at FROM visits"))
+        await books.end("finished")
+        return datetime.fromisoformat(at[0][0]) if at[0][0] else None
+
+    at = asyncio.run(crawl())
+    assert (at and round((at - now) / timedelta(minutes=1))) == (due and due / timedelta(minutes=1))
