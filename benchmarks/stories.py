@@ -3,7 +3,8 @@
 Articles are stored one by one, as a crawl does, some stories on each day; what counts is whether
 two of them have one ``story``. Translations are left out: nothing but words links them here.
 
-    python -m benchmarks.stories [--stories 600] [--per-day 60] [--seed 7] [--url sqlite://]
+    python -m benchmarks.stories [--stories 600] [--copies 2] [--per-day 60] [--seed 7]
+        [--url sqlite://]
 """
 
 import argparse
@@ -39,6 +40,7 @@ def as_article(told: Told, number: int, date: datetime) -> Article:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--stories", type=int, default=600)
+    parser.add_argument("--copies", type=int, default=2, help="of each: many make chains")
     parser.add_argument("--per-day", type=int, default=60)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--url", default="sqlite://")
@@ -47,7 +49,8 @@ def main() -> None:
     story_of: dict[int, str] = {}
     total, found, seconds, stored = Counter[str](), Counter[str](), 0.0, 0
     with ArticleStore(options.url) as store:
-        for number, told in enumerate(Wire(seed=options.seed, stories=options.stories)):
+        wire = Wire(options.seed, options.stories, options.copies)
+        for number, told in enumerate(wire):
             if told.kind == "translated":
                 continue
             day, rest = divmod(told.group, options.per_day)

@@ -158,6 +158,9 @@ def _swapped(found: set[_Found]) -> set[_Found]:
     return {each for each in found if (each[0][0], each[0][2], each[0][1]) in pairs}
 
 
+_MOST_PLACES = 10
+"""Words around that one text has more often say nothing of a place: they are those of a table."""
+
 _Placed = list[tuple[Place, tuple[Context, ...]]]
 
 
@@ -179,6 +182,7 @@ def _differing(one: _Placed, other: _Placed, *, once: bool = False) -> set[_Foun
     return {
         ((mark, there.word, here.word), number)
         for (mark, context), found in after.items()
+        if max(len(found), len(before[mark, context])) <= _MOST_PLACES
         if not once or (len(found) == len(before[mark, context]) == 1 and _has_words(context))
         if {place.value for place in before[mark, context]}.isdisjoint(
             place.value for place, _ in found

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from newscrawl.similarity import Text, copies
+from newscrawl.similarity.facts import _contradictions
 
 
 def paragraphs(text: str) -> str:
@@ -202,3 +203,14 @@ def test_the_order_of_two_texts_does_not_matter() -> None:
     part = Text("Boats again", BODY.split("\n\n")[0])
 
     assert copies(STORY, part) == copies(part, STORY)
+
+
+def test_the_columns_of_a_long_table_are_not_held_against_each_other() -> None:
+    letters = [chr(0x10D0 + number) for number in range(30)]
+    names = [f"{a}{b}ა" for a in letters for b in letters]
+    body = " ".join(f"{name} {number}" for number, name in enumerate(names))
+    other = " ".join(f"{name[::-1] * (1 + n % 2)} {n}" for n, name in enumerate(names))
+    one, two = Text("ცხრილი", body), Text("ცხრილი", other)
+
+    assert len(one.places) > 1700
+    assert sum(_contradictions(one, two).values()) < 1000
