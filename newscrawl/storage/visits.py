@@ -43,9 +43,6 @@ class Revisit:
     published: datetime
     """Aware; when it was first published, in the outlet's zone."""
 
-    precise: bool
-    """Whether that is more than a day."""
-
     visited_at: datetime
     """UTC."""
 
@@ -75,7 +72,6 @@ _DUE = (
         articles.c.url,
         articles.c.language,
         articles.c.date,
-        articles.c.date_precision,
         ledger.c.teaser,
     )
     .join(articles, articles.c.number == visits.c.article)
@@ -159,7 +155,6 @@ def _read(row: RowMapping) -> Revisit:
     return Revisit(
         teaser=teaser,
         published=row["date"],
-        precise=row["date_precision"] != "day",
         visited_at=row["visited_at"],
         etag=row["etag"],
         last_modified=row["last_modified"],
