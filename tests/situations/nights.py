@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 
 from tests.crawling import PROJECT
 
-_LONGEST_S = 120
+_LONGEST_S = 300
 
 
 @dataclass(frozen=True)
@@ -56,11 +57,13 @@ class Night:
         ]  # fmt: skip
 
     def run(self, *words: str, **where: Any) -> "Morning":
-        return self.end(self.start(*words, **where))
+        return self.start(*words, **where).end()
 
-    def start(self, *words: str, **where: Any) -> subprocess.Popen[str]:
+    def start(self, *words: str, **where: Any) -> "Crawl":
         limit = where.pop("limit", None)
-        return subprocess.Popen(
+        feed = self.feed.read_bytes() if self.feed.exists() else None
+        told = self._told()
+        process = subprocess.Popen(
             self.command(*words, **where),
             cwd=PROJECT,
             env={**os.environ, "NEWSCRAWL_CONTACT": "", "PYTHONPATH": str(PROJECT)},
@@ -69,18 +72,7 @@ class Night:
             text=True,
             preexec_fn=limit,
         )
-
-    def end(self, process: subprocess.Popen[str]) -> "Morning":
-        feed = self.feed.read_bytes() if self.feed.exists() else None
-        told = self._told()
-        _, log = process.communicate(timeout=_LONGEST_S)
-        return Morning(self, process.returncode, log, feed, told)
-
-    def end_after(self, process: subprocess.Popen[str], seconds: float, number: int) -> "Morning":
-        """Send a signal when the crawl has run for some *seconds*."""
-        time.sleep(seconds)
-        process.send_signal(signal.Signals(number))
-        return self.end(process)
+        return Crawl(self, process, feed, told)
 
     def copied_to(self, folder: Path) -> "Night":
         shutil.copytree(self.folder, folder, dirs_exist_ok=True)
@@ -88,6 +80,32 @@ class Night:
 
     def _told(self) -> int:
         return len(self.told.read_text().splitlines()) if self.told.exists() else 0
+
+
+@dataclass(frozen=True)
+class Crawl:
+    """A run that goes on, and what there was when it began."""
+
+    night: Night
+    process: subprocess.Popen[str]
+    feed_before: bytes | None
+    told_before: int
+
+    def wait_for(self, true: Callable[[], object]) -> None:
+        """Wait until something is *true* of the run, which goes on until then."""
+        give_up = time.monotonic() + _LONGEST_S
+        while not true():
+            assert self.process.poll() is None, "it went on no longer"
+            assert time.monotonic() < give_up
+            time.sleep(0.05)
+
+    def end(self, number: signal.Signals | None = None) -> "Morning":
+        """Wait for its end, if there is a *number* after that signal."""
+        if number is not None:
+            self.process.send_signal(number)
+        _, log = self.process.communicate(timeout=_LONGEST_S)
+        code = self.process.returncode
+        return Morning(self.night, code, log, self.feed_before, self.told_before)
 
 
 @dataclass(frozen=True)

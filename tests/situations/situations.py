@@ -2,23 +2,50 @@
 
 import fcntl
 import resource
+import signal
 import sqlite3
-import subprocess
-import time
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 
 from newscrawl.demo.control import move_to, switch
 from newscrawl.demo.process import newsroom
 from tests.situations.late_clock import with_clock_off
-from tests.situations.nights import Morning, Night
+from tests.situations.nights import Crawl, Morning, Night
 
 FEED_AND_LISTING = ("-a", "ways=feed,listing")
 LISTING = ("-a", "ways=listing")
+SLOWLY = ("-a", "refetch=1", "-s", "DOWNLOAD_DELAY=0.5", "-s", "DOWNLOAD_SLOTS={}")
+"""A run takes half a minute so: it goes on when it is stopped."""
 
 Situation = Callable[[Night], Morning]
 
 SITUATIONS: dict[str, Situation] = {}
+
+REASONS = {
+    "only the first page of each listing answers": "not read to their end, http 500 after page 1",
+    "a feed without an entry, listings as ever": "answered and show no article: feed:",
+    "many articles fail": "articles failed: http 500",
+    "the classes of the article page renamed": "selectors found nothing in ",
+    "the newest article is weeks old": "the newest article is of 2026-10-31",
+    "the clock is wrong": "the clock of this machine is 120 minutes behind",
+    "the callback raises": "could not be read: callback raised ZeroDivisionError",
+    "every answer is 503": "could not be read: robots.txt unreachable: http 503",
+    "no server answers": "nothing answered: robots.txt unreachable: DownloadConnectionRefused",
+    "the host has no address": "nothing answered: robots.txt unreachable: CannotResolveHost",
+    "redirects to another host": "could not be read: offsite",
+    "listings without an article": "listings answered and show no article",
+    "every answer is 403": "the outlet refused 2 of 2 pages: http 403",
+    "every answer is 429 with Retry-After": "the outlet refused 2 of 2 pages: robots.txt unr",
+    "every answer is a challenge page": "the outlet refused 2 of 2 pages: challenge",
+    "robots.txt forbids all": "the outlet refused 2 of 2 pages: robots.txt",
+    "another run of the outlet goes on": "is being crawled by ",
+    "it is told to stop": "it was told to stop",
+    "its deadline passes": "its time was over",
+    "the disk is full": "nothing could be stored any more",
+    "no browser for the endless lists": "a way in was not taken: scroll",
+}
+"""What the gravest reason for a verdict says: another verdict alike would prove nothing."""
 
 
 def situation(name: str) -> Callable[[Situation], Situation]:
@@ -87,7 +114,8 @@ def weeks_old(night: Night) -> Morning:
 @situation("the clock is wrong")
 def clock_wrong(night: Night) -> Morning:
     move_to(night.origin, 1)
-    words = ("-s", "NEWSCRAWL_VERDICT_COPIES=1", "-s", "NEWSCRAWL_VERDICT_STALE_DAYS=1000")
+    # The age of what the newsroom invents is none of this clock's.
+    words = ("-s", "NEWSCRAWL_VERDICT_COPIES=1", "-s", "NEWSCRAWL_VERDICT_STALE_TIMES=1000000")
     with with_clock_off(night.origin, timedelta(hours=2)) as origin:
         return night.run(*FEED_AND_LISTING, *words, origin=origin)
 
@@ -156,23 +184,18 @@ def database_damaged(night: Night) -> Morning:
 
 @situation("it is killed")
 def killed(night: Night) -> Morning:
-    move_to(night.origin, 1)
-    switch(night.origin, ["slow"])
-    return night.end_after(night.start(*FEED_AND_LISTING, "-a", "refetch=1"), 2.5, 9)
+    return _that_reads(night).end(signal.SIGKILL)
 
 
 @situation("it is told to stop")
 def told_to_stop(night: Night) -> Morning:
-    move_to(night.origin, 1)
-    switch(night.origin, ["slow"])
-    return night.end_after(_started(night), 0.5, 15)
+    return _that_reads(night).end(signal.SIGTERM)
 
 
 @situation("its deadline passes")
 def deadline(night: Night) -> Morning:
     move_to(night.origin, 1)
-    words = ("-a", "refetch=1", "-s", "DOWNLOAD_DELAY=0.5", "-s", "DOWNLOAD_SLOTS={}")
-    return night.run(*FEED_AND_LISTING, *words, "--deadline", "4s")
+    return night.run(*FEED_AND_LISTING, *SLOWLY, "--deadline", "4s")
 
 
 @situation("another run of the outlet goes on")
@@ -189,19 +212,16 @@ def wrong_call(night: Night) -> Morning:
     return night.run("-a", "since=yesterday or so")
 
 
-def _started(night: Night) -> subprocess.Popen[str]:
-    """A crawl that has begun to read."""
-    process = night.start(*FEED_AND_LISTING, "-a", "refetch=1", "-s", "DOWNLOAD_DELAY=0.5",
-                          "-s", "DOWNLOAD_SLOTS={}")  # fmt: skip
-    before = _runs(night)
-    give_up = time.monotonic() + 30
-    while _runs(night) == before and time.monotonic() < give_up:
-        time.sleep(0.1)
-    return process
+def _that_reads(night: Night) -> Crawl:
+    """A crawl at a night with new articles, some of which it has read."""
+    move_to(night.origin, 1)
+    crawl = night.start(*FEED_AND_LISTING, *SLOWLY)
+    with closing(sqlite3.connect(night.folder / "news.db")) as database:
+        before = _stored(database)
+        crawl.wait_for(lambda: _stored(database) > before)
+    return crawl
 
 
-def _runs(night: Night) -> int:
-    with sqlite3.connect(night.folder / "news.db") as database:
-        count: int = database.execute("SELECT count(*) FROM runs").fetchone()[0]
-    database.close()
+def _stored(database: sqlite3.Connection) -> int:
+    count: int = database.execute("SELECT count(*) FROM articles").fetchone()[0]
     return count
