@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -15,7 +14,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from newscrawl.browser import DEBIAN_CHROMIUM
+from newscrawl.browser import find_chromium
 from newscrawl.demo.check import differences, read_jsonlines, truth
 from newscrawl.storage import ArticleStore, Run
 from newscrawl.storage.records import TEXT
@@ -26,12 +25,14 @@ REMOVED = "removed"
 SHOWN = [name for name in TEXT if name != "agency"]  # the newsroom credits none
 
 
-def needs_chromium() -> None:
-    """Skip a test where no browser is installed; in CI there has to be one."""
-    if not DEBIAN_CHROMIUM.is_file() and not shutil.which("chromium"):
-        if os.environ.get("CI"):
-            pytest.fail("CI has to have a Chromium")
-        pytest.skip("no Chromium on this machine")
+def needs_chromium() -> str:
+    """Return the path of the browser; skip a test where there is none, but in CI there has to be
+    one."""
+    if path := find_chromium(None):
+        return path
+    if os.environ.get("CI"):
+        pytest.fail("CI has to have a Chromium")
+    pytest.skip("no Chromium on this machine")
 
 
 @dataclass(frozen=True)
@@ -72,12 +73,17 @@ class Crawls:
         )
 
     def start_and_store(self, origin: str, *words: str) -> subprocess.Popen[bytes]:
-        """Start a crawl and wait until it has stored something."""
+        """Start a crawl and wait until it has stored something more."""
+        before = self.written()
         process = self.start(origin, *words)
-        while not (self.lines.exists() and self.lines.stat().st_size):
+        while self.written() == before:
             assert process.poll() is None, "it goes on until something is stored"
             time.sleep(0.02)
         return process
+
+    def written(self) -> int:
+        """How long the JSON Lines file is."""
+        return self.lines.stat().st_size if self.lines.exists() else 0
 
     def problems(self, origin: str) -> list[str]:
         """How both outputs differ from the newsroom's truth."""

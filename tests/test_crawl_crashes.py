@@ -65,7 +65,7 @@ def test_a_run_that_a_full_disk_ends_is_completed_by_the_next(origin: str, crawl
 def test_a_run_waits_for_who_writes_and_minds_nobody_who_reads(origin: str, crawls: Crawls) -> None:
     running = crawls.start_and_store(origin, *WAYS)
     file = crawls.database.removeprefix("sqlite:///")
-    reader, writer = (sqlite3.connect(file, isolation_level=None) for _ in range(2))
+    reader, writer = (sqlite3.connect(file, 60, isolation_level=None) for _ in range(2))
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM articles")
     writer.execute("BEGIN IMMEDIATE")
@@ -100,11 +100,8 @@ def test_the_end_of_the_file_that_a_power_cut_took_is_written_again(
 ) -> None:
     first = crawls.run(origin, *WAYS, "-a", "max_articles=10")
     assert first.returncode == 0, first.stderr
-    synced = crawls.lines.stat().st_size
+    synced = crawls.written()
     cut = crawls.start_and_store(origin, *WAYS)
-    while crawls.lines.stat().st_size == synced:
-        assert cut.poll() is None
-        time.sleep(0.02)
     cut.kill()
     cut.wait()
     written = crawls.lines.read_bytes()

@@ -19,13 +19,13 @@ def demo(*words: str) -> subprocess.CompletedProcess[str]:
 def test_it_crawls_checks_and_shows_and_does_so_again(tmp_path: Path) -> None:
     needs_chromium()
     for _ in range(2):
-        done = demo("--articles", "30", "--folder", str(tmp_path / "demo"))
+        done = demo("--articles", "90", "--folder", str(tmp_path / "demo"))
         assert done.returncode == 0, done.stdout + done.stderr
         assert done.stdout.startswith("The newsroom answers at http://127.0.0.1:")
         last = "Every field of every article is as the newsroom's truth says.\n"
         assert done.stdout.endswith(last)
     lines = (tmp_path / "demo" / "articles.jsonl").read_text(encoding="utf-8")
-    assert lines.count("\n") == 30
+    assert lines.count("\n") == 90
 
 
 def test_it_touches_nothing_of_real_crawls_and_tells_nobody(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ArticleStore]:
     with serving("--outlet=all", f"--pages={FOLDER}") as origin:
         command = [sys.executable, "-m", "tests.crawl_saved", origin, str(folder), *outlets]
         done = subprocess.run(
-            command, cwd=PROJECT, capture_output=True, text=True, check=False, timeout=300
+            command, cwd=PROJECT, capture_output=True, text=True, check=False, timeout=900
         )
     assert done.returncode == 0, done.stderr
     with ArticleStore(f"sqlite:///{folder}/newscrawl.db") as store:

@@ -32,7 +32,7 @@ def test_a_draft_is_a_spider_that_loads_and_keeps_the_style(template: str, tmp_p
             capture_output=True,
             text=True,
             check=True,
-            timeout=60,
+            timeout=300,
         )
         return done.stdout
 

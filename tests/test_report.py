@@ -7,10 +7,10 @@ import sys
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
-from newscrawl.browser import DEBIAN_CHROMIUM
 from newscrawl.reports import view_of
 from newscrawl.reports.outlets import Arrivals, OutletReport
 from newscrawl.reports.page import page
@@ -22,6 +22,8 @@ from tests.crawling import needs_chromium, run_command
 from tests.reported import HOSTILE, enter_run, fill
 
 NOW = datetime.now(UTC).replace(hour=12)
+BROWSERS_OWN = (".google.com", ".googleapis.com", ".gvt1.com")
+"""Whom a Chromium asks for itself."""
 
 
 @pytest.fixture(scope="module")
@@ -184,21 +186,32 @@ def test_hostile_names_stay_text(tmp_path: Path) -> None:
     assert found.tags.count("svg") == 2
 
 
-def test_a_browser_shows_the_page_without_asking_for_anything(html: Path, tmp_path: Path) -> None:
-    needs_chromium()
-    picture = tmp_path / "page.png"
-    log = tmp_path / "net.json"
+def shown(page: Path, folder: Path) -> tuple[int, set[str]]:
+    """How large a picture of *page* is, and the hosts that the browser asks to draw it."""
+    picture, log = folder / f"{page.stem}.png", folder / f"{page.stem}-net.json"
     subprocess.run(
         [
-            str(DEBIAN_CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu",
+            needs_chromium(), "--headless", "--no-sandbox", "--disable-gpu",
             "--disable-dev-shm-usage", "--disable-background-networking",
-            f"--user-data-dir={tmp_path}/profile", f"--log-net-log={log}",
-            "--window-size=1000,2400", f"--screenshot={picture}", html.as_uri(),
+            f"--user-data-dir={folder}/profile", f"--log-net-log={log}",
+            "--window-size=1000,2400", f"--screenshot={picture}", page.as_uri(),
         ],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=300,
     )  # fmt: skip
     assert picture.read_bytes().startswith(b"\x89PNG")
-    # An empty page of this size takes some 10 KB.
-    assert picture.stat().st_size > 60_000
+    urls = re.findall(r'"url":"(https?://[^"]+)"', log.read_text(encoding="utf-8"))
+    hosts = {urlsplit(url).hostname or "" for url in urls}
+    return picture.stat().st_size, {host for host in hosts if not host.endswith(BROWSERS_OWN)}
+
+
+def test_a_browser_shows_the_page_without_asking_for_anything(html: Path, tmp_path: Path) -> None:
+    needs_chromium()
+    other = tmp_path / "other.html"
+    other.write_text("<img src=http://127.0.0.1:9/picture.png>")
+    size_of_an_empty_page, asked = shown(other, tmp_path)
+    assert asked == {"127.0.0.1"}
+    size, asked = shown(html, tmp_path)
+    assert asked == set()
+    assert size > 4 * size_of_an_empty_page

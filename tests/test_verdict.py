@@ -22,7 +22,14 @@ from newscrawl.storage import ArticleStore
 from tests.crawling import Crawls
 
 WAYS = ["-a", "ways=feed"]
-SLOWLY = ["-s", 'DOWNLOAD_SLOTS={"127.0.0.1": {"delay": 0.3, "jitter": 0}}']
+
+
+def pausing(seconds: float) -> list[str]:
+    """So long between two requests."""
+    return ["-s", f'DOWNLOAD_SLOTS={{"127.0.0.1": {{"delay": {seconds}, "jitter": 0}}}}']
+
+
+SLOWLY = pausing(0.5)
 ARTICLES = 60
 
 
@@ -38,10 +45,18 @@ def crawls(tmp_path: Path) -> Crawls:
 
 
 def wait_for(true: Callable[[], object]) -> None:
-    give_up = time.monotonic() + 60
+    give_up = time.monotonic() + 300
     while not true():
         assert time.monotonic() < give_up
         time.sleep(0.02)
+
+
+def has_begun(crawls: Crawls) -> bool:
+    """Whether the first run is in the database."""
+    if not (crawls.folder / "newscrawl.db").is_file():
+        return False
+    with ArticleStore(crawls.database) as store:
+        return store.last_run("caliber") is not None
 
 
 def test_a_good_and_a_quiet_run_and_their_reports(origin: str, crawls: Crawls) -> None:
@@ -121,7 +136,7 @@ def test_a_run_that_is_stopped_keeps_what_came_and_the_next_one_goes_on(
     origin: str, crawls: Crawls, how: str
 ) -> None:
     if how == "deadline":
-        done = crawls.run(origin, *WAYS, *SLOWLY, "-s", "CLOSESPIDER_TIMEOUT=3")
+        done = crawls.run(origin, *WAYS, *SLOWLY, "--deadline", "8s")
         assert done.returncode == 7, done.stderr
     else:
         process = crawls.start(origin, *WAYS, *SLOWLY)

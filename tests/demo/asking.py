@@ -11,7 +11,7 @@ def ask(
     headers: Mapping[str, str] | None = None,
     body: str | None = None,
 ) -> tuple[HTTPResponse, bytes]:
-    connection = HTTPConnection(origin.removeprefix("http://"), timeout=20)
+    connection = HTTPConnection(origin.removeprefix("http://"), timeout=60)
     try:
         connection.request(method, path, body, dict(headers or {}))
         answer = connection.getresponse()

@@ -116,7 +116,7 @@ def test_it_says_where_it_is_and_ends_cleanly_on_sigterm() -> None:
     idle.request("GET", "/robots.txt")
     idle.getresponse().read()
     process.send_signal(signal.SIGTERM)
-    rest, errors = process.communicate(timeout=20)
+    rest, errors = process.communicate(timeout=60)
     idle.close()
 
     assert (process.returncode, rest, errors) == (0, "", "")
@@ -131,13 +131,13 @@ def test_who_leaves_while_truth_is_told_is_no_error_and_sigint_ends_it_too() -> 
     )
     assert process.stdout is not None
     origin = process.stdout.readline().strip()
-    connection = HTTPConnection(origin.removeprefix("http://"), timeout=20)
+    connection = HTTPConnection(origin.removeprefix("http://"), timeout=60)
     connection.request("GET", "/truth.jsonl")
     connection.getresponse().readline()
     connection.close()
     assert ask(origin, "/robots.txt")[0].status == 200
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=20)
+    _, errors = process.communicate(timeout=60)
 
     assert (process.returncode, errors) == (0, "")
 

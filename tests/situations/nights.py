@@ -8,13 +8,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.crawling import PROJECT
 
-_LONGEST_S = 120
+_LONGEST_S = 300
 
 
 @dataclass(frozen=True)
@@ -100,15 +101,20 @@ class Crawl:
     process: subprocess.Popen[str]
     before: State
 
-    def end(self) -> "Morning":
+    def wait_for(self, true: Callable[[], object]) -> None:
+        """Wait until something is *true* of the run, which goes on until then."""
+        give_up = time.monotonic() + _LONGEST_S
+        while not true():
+            assert self.process.poll() is None, "it went on no longer"
+            assert time.monotonic() < give_up
+            time.sleep(0.05)
+
+    def end(self, number: signal.Signals | None = None) -> "Morning":
+        """Wait for its end, if there is a *number* after that signal."""
+        if number is not None:
+            self.process.send_signal(number)
         _, log = self.process.communicate(timeout=_LONGEST_S)
         return Morning(self.night, self.process.returncode, log, self.before, self.night.state())
-
-    def end_after(self, seconds: float, number: int) -> "Morning":
-        """Send a signal in some *seconds*."""
-        time.sleep(seconds)
-        self.process.send_signal(signal.Signals(number))
-        return self.end()
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,11 @@
 
 import fcntl
 import resource
+import signal
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 
 from newscrawl.demo.control import move_to, switch
@@ -15,10 +17,43 @@ from tests.situations.nights import Crawl, Morning, Night
 
 FEED_AND_LISTING = ("-a", "ways=feed,listing")
 LISTING = ("-a", "ways=listing")
+SLOWLY = (
+    *("-a", "refetch=1", "-s", "AUTOTHROTTLE_ENABLED=0"),
+    *("-s", 'DOWNLOAD_SLOTS={"127.0.0.1": {"delay": 0.25, "jitter": 0}}'),
+)
+"""A run takes a quarter of a minute so: it goes on when it is stopped."""
 
 Situation = Callable[[Night], Morning]
 
 SITUATIONS: dict[str, Situation] = {}
+
+REASONS = {
+    "only the first page of each listing answers": "not read to their end, http 500 after page 1",
+    "a feed without an entry, listings as ever": "answered and show no article: feed:",
+    "many articles fail": "articles failed: http 500",
+    "half of the articles fail": "articles failed: http 500",
+    "the host has refused the run before": "left alone, as the runs before were refused",
+    "it is told twice to stop": "it was told",
+    "the classes of the article page renamed": "selectors found nothing in ",
+    "the newest article is weeks old": "the newest article is of 2026-10-31",
+    "the clock is wrong": "the clock of this machine is 120 minutes behind",
+    "the callback raises": "could not be read: callback raised ZeroDivisionError",
+    "every answer is 503": "could not be read: robots.txt unreachable: http 503",
+    "no server answers": "nothing answered: robots.txt unreachable: DownloadConnectionRefused",
+    "the host has no address": "nothing answered: robots.txt unreachable: CannotResolveHost",
+    "redirects to another host": "could not be read: offsite",
+    "listings without an article": "listings answered and show no article",
+    "every answer is 403": "the outlet refused 2 of 2 pages: http 403",
+    "every answer is 429 with Retry-After": "the outlet refused 2 of 2 pages: robots.txt unr",
+    "every answer is a challenge page": "the outlet refused 2 of 2 pages: challenge",
+    "robots.txt forbids all": "the outlet refused 2 of 2 pages: robots.txt",
+    "another run of the outlet goes on": "is being crawled by ",
+    "it is told to stop": "it was told to stop",
+    "its deadline passes": "its time was over",
+    "the disk is full": "nothing could be stored any more",
+    "no browser for the endless lists": "a way in was not taken: scroll",
+}
+"""What the gravest reason for a verdict says: another verdict alike would prove nothing."""
 
 
 def situation(name: str) -> Callable[[Situation], Situation]:
@@ -121,7 +156,8 @@ def weeks_old(night: Night) -> Morning:
 @situation("the clock is wrong")
 def clock_wrong(night: Night) -> Morning:
     move_to(night.origin, 1)
-    words = ("-s", "NEWSCRAWL_VERDICT_COPIES=1", "-s", "NEWSCRAWL_VERDICT_STALE_DAYS=1000")
+    # The age of what the newsroom invents is none of this clock's.
+    words = ("-s", "NEWSCRAWL_VERDICT_COPIES=1", "-s", "NEWSCRAWL_VERDICT_STALE_TIMES=1000000")
     with with_clock_off(night.origin, timedelta(hours=2)) as origin:
         return night.run(*FEED_AND_LISTING, *words, origin=origin)
 
@@ -190,21 +226,18 @@ def database_damaged(night: Night) -> Morning:
 
 @situation("it is killed")
 def killed(night: Night) -> Morning:
-    move_to(night.origin, 1)
-    return _started(night).end_after(0.5, 9)
+    return _that_reads(night).end(signal.SIGKILL)
 
 
 @situation("it is told to stop")
 def told_to_stop(night: Night) -> Morning:
-    move_to(night.origin, 1)
-    return _started(night).end_after(0.5, 15)
+    return _that_reads(night).end(signal.SIGTERM)
 
 
 @situation("its deadline passes")
 def deadline(night: Night) -> Morning:
     move_to(night.origin, 1)
-    words = ("-a", "refetch=1", "-s", "DOWNLOAD_DELAY=0.5", "-s", "DOWNLOAD_SLOTS={}")
-    return night.run(*FEED_AND_LISTING, *words, "--deadline", "4s")
+    return night.run(*FEED_AND_LISTING, *SLOWLY, "--deadline", "4s")
 
 
 @situation("another run of the outlet goes on")
@@ -224,11 +257,17 @@ def wrong_call(night: Night) -> Morning:
 @situation("it is told twice to stop")
 def told_twice_to_stop(night: Night) -> Morning:
     move_to(night.origin, 1)
-    crawl = _started(night, delay_s=60)
-    crawl.process.send_signal(15)
+    status, log = night.folder / "status.json", night.folder / "night.log"
+    pausing = ("-s", 'DOWNLOAD_SLOTS={"127.0.0.1": {"delay": 60, "jitter": 0}}')
+    files = ("-s", f"NEWSCRAWL_STATUS_PATH={status}", "-s", f"LOG_FILE={log}")
+    crawl = night.start(*FEED_AND_LISTING, *pausing, *files)
+    # From its first answer on it waits for the next.
+    crawl.wait_for(lambda: status.exists() and Figures.read(status.read_text()).pages)
+    crawl.process.send_signal(signal.SIGTERM)
+    crawl.wait_for(lambda: "shutting down gracefully" in log.read_text())
     began = time.monotonic()
-    morning = crawl.end_after(0.5, 15)
-    assert time.monotonic() - began < 20
+    morning = crawl.end(signal.SIGTERM)
+    assert time.monotonic() - began < 30
     return morning
 
 
@@ -239,14 +278,16 @@ def _failed(morning: Morning) -> tuple[int, int]:
     return outcomes["failed"], sum(outcomes.values())
 
 
-def _started(night: Night, delay_s: float = 0.5) -> Crawl:
-    """A crawl that has its first answer, and waits before it asks again."""
-    status = night.folder / "status.json"
-    words = ("-a", "refetch=1", "-s", f"DOWNLOAD_DELAY={delay_s}", "-s", "DOWNLOAD_SLOTS={}")
-    crawl = night.start(*FEED_AND_LISTING, *words, "-s", f"NEWSCRAWL_STATUS_PATH={status}")
-    give_up = time.monotonic() + 60
-    while not (status.exists() and Figures.read(status.read_text()).pages):
-        assert crawl.process.poll() is None
-        assert time.monotonic() < give_up
-        time.sleep(0.05)
+def _that_reads(night: Night) -> Crawl:
+    """A crawl at a night with new articles, some of which it has read."""
+    move_to(night.origin, 1)
+    crawl = night.start(*FEED_AND_LISTING, *SLOWLY)
+    with closing(sqlite3.connect(night.folder / "news.db")) as database:
+        before = _stored(database)
+        crawl.wait_for(lambda: _stored(database) > before)
     return crawl
+
+
+def _stored(database: sqlite3.Connection) -> int:
+    count: int = database.execute("SELECT count(*) FROM articles").fetchone()[0]
+    return count

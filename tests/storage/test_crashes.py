@@ -12,6 +12,7 @@ from newscrawl.storage import ArticleStore, JsonLinesFile
 from tests.storage.samples import NOW, article, rows
 
 KILLS = 10
+STARTS_WITHIN_S = 120
 
 processes = get_context("fork")
 
@@ -73,7 +74,7 @@ def test_whenever_it_is_killed_every_text_is_there_once(database: str, path: Pat
     for _ in range(KILLS):
         begun = processes.Event()
         process = start(database, path, "harbour_post", 10_000, begun.set)
-        assert begun.wait(timeout=30)
+        assert begun.wait(STARTS_WITHIN_S)
         time.sleep(random.uniform(0, 0.03))
         process.kill()
         process.join()
@@ -83,7 +84,7 @@ def test_whenever_it_is_killed_every_text_is_there_once(database: str, path: Pat
 
 
 def test_processes_may_crawl_into_one_database_and_file(database: str, path: Path) -> None:
-    together = processes.Barrier(3)
+    together = processes.Barrier(3, timeout=STARTS_WITHIN_S)
     crawls = [start(database, path, name, 40, together.wait) for name in ("a", "b", "c")]
     for process in crawls:
         process.join()
@@ -92,10 +93,10 @@ def test_processes_may_crawl_into_one_database_and_file(database: str, path: Pat
 
 
 def test_one_that_is_killed_leaves_nothing_undone_to_the_other(database: str, path: Path) -> None:
-    together = processes.Barrier(3)
+    together = processes.Barrier(3, timeout=STARTS_WITHIN_S)
     victim = start(database, path, "victim", 10_000, together.wait)
     survivor = start(database, path, "survivor", 100, together.wait)
-    together.wait(timeout=30)
+    together.wait()
     time.sleep(random.uniform(0, 0.03))
     victim.kill()
     victim.join()
