@@ -39,15 +39,15 @@ class SeenArticlesMiddleware:
     * The next page goes on unless there is nothing to expect of it: this one holds nothing
       that was not listed before the listing was last read to its end; all of it is older
       than ``since``; it was seen in this walk before; a bound is reached. Where it was asked for
-      before, the listing ends.
+      before, the listing ends. What a reading that was cut short has read is skipped.
     * The first page of a listing that was read to its end before is asked for on condition that
       it has changed, unless it leads to other listings, or was read since by a run that did not
       come to the end.
     * With ``fill_gaps`` only what failed, and the days that look incomplete, are read.
     * Stored articles that are due are looked at again, on the same condition.
 
-    Stats ``newscrawl/listed/<shown, new, known, ...>``, ``newscrawl/walk/ended/<why>`` and
-    ``newscrawl/revisit/asked``.
+    Stats ``newscrawl/listed/<shown, new, known, ...>``, ``newscrawl/walk/ended/<why>``,
+    ``newscrawl/walk/resumed`` and ``newscrawl/revisit/asked``.
     """
 
     def __init__(self, crawler: Crawler, arguments: CrawlArguments) -> None:
