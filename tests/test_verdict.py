@@ -203,6 +203,7 @@ def test_a_run_that_cannot_be_judged_has_failed(origin: str, crawls: Crawls) -> 
     report = crawls.report()
     assert (report["verdict"], report["finish_reason"]) == ("failed", "finished")
     assert "it could not be judged" in report["reasons"][0]
+    assert crawls.last_run().verdict == "failed"
     assert not feed.exists()
 
 

@@ -73,7 +73,7 @@ class Ending:
 def _note(url: str, report: RunReport) -> None:
     assert report.run is not None
     with ArticleStore(url) as store:
-        store.note_report(report.run, report.to_dict())
+        store.note_report(report.run, report.verdict, report.to_dict())
 
 
 def _attempt(what: str, write: Callable[[], Path | None]) -> Path | None:

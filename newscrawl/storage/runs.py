@@ -67,7 +67,11 @@ _END = (
         report=bindparam("all_known"),
     )
 )
-_NOTE = update(runs).where(runs.c.id == bindparam("run")).values(report=bindparam("all_known"))
+_NOTE = (
+    update(runs)
+    .where(runs.c.id == bindparam("run"))
+    .values(verdict=bindparam("worth"), report=bindparam("all_known"))
+)
 _JUDGED = (
     select(runs.c.verdict)
     .where(
@@ -160,10 +164,11 @@ class Runs(Database):
         with self.writing() as connection:
             connection.execute(_END, row)
 
-    def note_report(self, run: int, report: Mapping[str, object]) -> None:
-        """Enter what is known of a crawl after its end."""
+    def note_report(self, run: int, verdict: str, report: Mapping[str, object]) -> None:
+        """Enter what is known of a crawl after its end, also of one that had no verdict then."""
         with self.writing() as connection:
-            connection.execute(_NOTE, {"run": run, "all_known": dict(report)})
+            row = {"run": run, "worth": verdict, "all_known": dict(report)}
+            connection.execute(_NOTE, row)
 
     def forget_reports(self, outlet: str, *, before: datetime) -> None:
         """Forget the figures and reports of the outlet's crawls that began before then."""

@@ -57,8 +57,9 @@ def test_a_report_is_that_of_the_outlet(store: ArticleStore) -> None:
     assert store.report(first, "b") is None
     assert store.report(second, "a") is None
     assert store.report(99, "a") is None
-    store.note_report(second, {"outlet": "a"})
+    store.note_report(second, "failed", {"outlet": "a"})
     assert store.report(second, "a") == {"outlet": "a"}
+    assert store.verdict_before(second + 1, "a") == "failed"
 
 
 def test_reports_of_good_runs_come_newest_first(store: ArticleStore) -> None:
