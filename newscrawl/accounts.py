@@ -168,6 +168,7 @@ def _listing(listing: ListingFacts) -> ListingReport:
         listing=listing.listing,
         pages=listing.pages,
         unchanged=listing.unchanged,
+        skipped=listing.skipped,
         shown=listing.shown,
         ended=listing.ended,
         failures=dict(listing.failures),

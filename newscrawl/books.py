@@ -192,6 +192,10 @@ class Books:
         listing.shown += shown
         listing.leads_on |= leads_on or walk.way not in self.arguments.ways
 
+    def pages_skipped(self, walk: Walk, count: int) -> None:
+        """Note that the next *count* pages of a listing were read by an earlier run."""
+        self._listing(walk).skipped += count
+
     def page_unchanged(self, walk: Walk) -> None:
         """Note that a page of a listing is the version that was read last."""
         self._listing(walk).unchanged += 1

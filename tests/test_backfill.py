@@ -37,3 +37,5 @@ def test_each_run_goes_on_where_the_one_before_was_cut_short(tmp_path: Path) -> 
     # What is new fills the first page and a part of the second; the third shows nothing new.
     assert asked == [1, 2, 3, *range(6, asked[-1] + 1)]
     assert {record["id"] for record in crawls.records()} == region
+    (listing,) = [each for each in crawls.report()["listings"] if each["skipped"]]
+    assert (listing["pages"], listing["skipped"]) == (len(asked), 2)

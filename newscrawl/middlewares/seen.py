@@ -201,6 +201,7 @@ class SeenArticlesMiddleware:
             return request
         spider: Any = self.crawler.spider
         self._count("newscrawl/walk/resumed")
+        self.books.pages_skipped(walk, further.page - walk.page)
         spider.logger.info(
             "%s: goes on at page %d, where run %d was cut short",
             walk.listing,

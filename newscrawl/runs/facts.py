@@ -54,6 +54,9 @@ class ListingFacts:
     unchanged: int = 0
     """Further pages, which are the versions that were read last."""
 
+    skipped: int = 0
+    """Further pages between those, which an earlier run has read."""
+
     shown: int = 0
     """Articles on the pages that were read, known ones, too."""
 
@@ -69,6 +72,11 @@ class ListingFacts:
     @property
     def way(self) -> str:
         return self.listing.split(":", 2)[1]
+
+    @property
+    def reach(self) -> int:
+        """How many pages it was read far."""
+        return self.pages + self.skipped
 
     @property
     def lost(self) -> Counter[str]:

@@ -42,7 +42,10 @@ class PastRun:
             articles=report.get("read") or 0,
             fields=report.get("fields") or {},
             selected=report.get("selected") or {},
-            pages={listing["listing"]: listing["pages"] for listing in listings},
+            pages={
+                listing["listing"]: listing["pages"] + listing.get("skipped", 0)
+                for listing in listings
+            },
             shown={listing["listing"]: listing.get("shown") or 0 for listing in listings},
         )
 

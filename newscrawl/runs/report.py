@@ -25,6 +25,9 @@ class ListingReport:
     unchanged: int
     """Further pages, which are the versions that were read last."""
 
+    skipped: int
+    """Further pages between those, which an earlier run has read."""
+
     shown: int
     """Articles on the pages that were read, known ones, too."""
 

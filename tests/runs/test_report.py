@@ -38,6 +38,7 @@ def report(**others: Any) -> RunReport:
                 listing="caliber:feed:https://caliber.az/rss.xml",
                 pages=1,
                 unchanged=0,
+                skipped=0,
                 shown=20,
                 ended="known",
                 failures={},

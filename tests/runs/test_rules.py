@@ -177,6 +177,12 @@ CASES: list[tuple[Rule, dict[str, Any], History, Verdict | None]] = [
         History([past(pages={FRONT: 9})]),
         Verdict.DEGRADED,
     ),
+    (
+        listings_incomplete,
+        {"listings": (listing(ended="repeats", pages=2, skipped=7),)},
+        History([past(pages={FRONT: 9})]),
+        None,
+    ),
     (ways_skipped, {"skipped_ways": {"scroll": "no browser"}}, History(), Verdict.OK),
     (
         articles_failed,

@@ -75,13 +75,13 @@ def listings_incomplete(facts: RunFacts, history: History, bounds: Bounds) -> Fi
 
 def _why_incomplete(listing: ListingFacts, history: History) -> str | None:
     if listing.lost:
-        after = f" after page {listing.pages}" if listing.pages else ""
+        after = f" after page {listing.reach}" if listing.pages else ""
         return f"{', '.join(sorted(listing.lost))}{after}"
     if listing.ended == "bound":
-        return f"more than {listing.pages} pages"
-    if listing.ended in _TOO_EARLY and listing.pages < history.pages(listing.listing):
+        return f"more than {listing.reach} pages"
+    if listing.ended in _TOO_EARLY and listing.reach < history.pages(listing.listing):
         how = "they repeat themselves" if listing.ended == "repeats" else "they are empty"
-        return f"{how} from page {listing.pages} on"
+        return f"{how} from page {listing.reach} on"
     return None
 
 
