@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import combinations, starmap
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
@@ -24,7 +25,8 @@ def differences(
 
     Every field of the record is compared. An article that was removed need not be stored; if it
     is, it is one of its versions. One that has moved may have the id of any address it had. Those
-    that tell one story, and no others, have one ``story``.
+    that tell one story, and no others, have one ``story``; where two of them were stored first that
+    nothing links, a wire copy and an edition in another language, each has begun one.
 
     :param expected: what :func:`truth` yields.
     :param found: gives the stored record of an id, or None.
@@ -49,23 +51,33 @@ def differences(
         for name, value in last.items():
             if stored[name] != value and not (name in ("id", "url") and has_address):
                 yield f"{record['id']}: {name} is {stored[name]!r}, in truth {value!r}"
-    yield from _story_differences(stories)
+    yield from _story_differences(stories, found)
     if count != total:
         yield f"{count} articles stored, in truth {total}"
 
 
-def _story_differences(stories: Mapping[int, set[str]]) -> Iterator[str]:
+def _story_differences(
+    stories: Mapping[int, set[str]], found: Callable[[str], Record | None]
+) -> Iterator[str]:
     """Yield which of the true *stories* were taken for several, and which for one.
 
-    :param stories: what each is called in what was stored.
+    :param stories: what each is called in what was stored: by the ids of its first articles.
     """
     told: dict[str, int] = {}
     for number, names in stories.items():
-        if len(names) > 1:
+        firsts = map(found, names)
+        if any(starmap(_are_linked, combinations(firsts, 2))):
             yield f"story {number} is stored as {' and '.join(sorted(names))}"
         for name in names:
             if told.setdefault(name, number) != number:
                 yield f"stories {told[name]} and {number} are stored as one, {name}"
+
+
+def _are_linked(a: Record | None, b: Record | None) -> bool:
+    """Whether two articles of one story show it: by their text, or as one names the other."""
+    if a is None or b is None or a["language"] == b["language"]:
+        return True
+    return b["url"] in a["alternates"].values() or a["url"] in b["alternates"].values()
 
 
 def _distance(stored: Record, version: Record) -> int:

@@ -51,6 +51,35 @@ def test_a_story_that_is_taken_for_two_and_two_that_are_taken_for_one_are_told()
     )
 
 
+def test_a_wire_copy_and_an_edition_in_another_language_may_each_have_begun_a_story() -> None:
+    newsroom = Newsroom(articles=2000, wire=True)
+    truths = {truth["id"]: truth for truth in newsroom.truths()}
+    shared = Counter(truth["tells"] for truth in truths.values())
+    number = next(number for number in shared if shared[number] == 4)
+    told = [truth for truth in truths.values() if truth["tells"] == number]
+    (copy,) = [truth for truth in told if not truth["alternates"]]
+    edition, original = (
+        next(t for t in told if t["alternates"] and (t["language"] == copy["language"]) == same)
+        for same in (False, True)
+    )
+    records = {
+        t["id"]: {**t["history"][-1]["record"], "story": str(t["tells"])} for t in truths.values()
+    }
+
+    def found(*firsts: str) -> list[str]:
+        for each, first in zip((copy, edition, original), firsts, strict=True):
+            records[each["id"]]["story"] = first
+        for each in told:
+            if each not in (copy, edition, original):
+                records[each["id"]]["story"] = edition["id"]
+        return list(differences(truths.values(), records.get, len(records)))
+
+    assert found(copy["id"], edition["id"], copy["id"]) == []
+    assert found(copy["id"], edition["id"], edition["id"]) == []
+    assert found(copy["id"], original["id"], original["id"])
+    assert found(copy["id"], edition["id"], original["id"])
+
+
 def in_order(one: str, other: str) -> str:
     """Both, in the order in which the newsroom tells of them."""
     order = [str(truth["tells"]) for truth in NEWSROOM.truths()]
