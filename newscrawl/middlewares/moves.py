@@ -14,7 +14,7 @@ from scrapy.http.request import NO_CALLBACK
 from newscrawl.arguments import CrawlArguments
 from newscrawl.books import Books
 from newscrawl.items import Article
-from newscrawl.storage import Contemporary
+from newscrawl.storage import NO_VISIT, Contemporary
 from newscrawl.structured import Structured
 from newscrawl.text import share_of_words
 from newscrawl.urls import address_key
@@ -69,7 +69,8 @@ class MovesMiddleware:
             return
         self.crawler.stats.inc_value("newscrawl/identity/kept")
         logger.info("%s has moved to %s", former.url, article.url)
-        visit = self.books.visits.pop(article.id)
+        # Another page of it may have been stored meanwhile, and have taken the visit along.
+        visit = self.books.visits.pop(article.id, NO_VISIT)
         addresses = dict(visit.addresses) | {address_key(former.url): former.url}
         self.books.visits[former.id] = replace(visit, addresses=list(addresses.items()))
         article.id = former.id
